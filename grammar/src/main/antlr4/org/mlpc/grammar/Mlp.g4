@@ -1,0 +1,6 @@
+grammar Mlp;
+
+file : ID* EOF ;
+
+ID : [a-zA-Z_]+ ;
+WS : [ \t\r\n]+ -> skip ;

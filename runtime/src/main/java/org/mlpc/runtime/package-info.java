@@ -1,0 +1,2 @@
+/** What generated networks need to run and train. */
+package org.mlpc.runtime;
