@@ -1,0 +1,34 @@
+package org.mlpc.runtime;
+
+final class Float64Elements implements Elements<double[]> {
+
+  @Override
+  public String dtype() {
+    return "F64";
+  }
+
+  @Override
+  public int bytes() {
+    return 8;
+  }
+
+  @Override
+  public double[] allocate(int length) {
+    return new double[length];
+  }
+
+  @Override
+  public int length(double[] array) {
+    return array.length;
+  }
+
+  @Override
+  public double get(double[] array, int index) {
+    return array[index];
+  }
+
+  @Override
+  public void set(double[] array, int index, double value) {
+    array[index] = value;
+  }
+}

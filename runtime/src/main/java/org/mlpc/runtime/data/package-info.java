@@ -1,0 +1,2 @@
+/** Columns, data sets, splits and fitted normalisation. */
+package org.mlpc.runtime.data;
