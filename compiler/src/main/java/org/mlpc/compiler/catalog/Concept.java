@@ -1,0 +1,4 @@
+package org.mlpc.compiler.catalog;
+
+/** One entry of the catalogue. */
+public interface Concept {}

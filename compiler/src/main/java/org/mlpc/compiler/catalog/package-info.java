@@ -1,0 +1,2 @@
+/** The one place of every concept the language knows. */
+package org.mlpc.compiler.catalog;
