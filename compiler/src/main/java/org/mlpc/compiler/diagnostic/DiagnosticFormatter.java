@@ -1,0 +1,103 @@
+package org.mlpc.compiler.diagnostic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.mlpc.compiler.source.Position;
+
+/**
+ * Renders diagnostics for people: message, place, the lines at fault with carets below them, help.
+ *
+ * <pre>
+ * error[MLP0104]: `batch` has no value
+ *   --> IrisClassifier.mlp:25:5
+ *    |
+ * 25 |     batch =
+ *    |     ^^^^^
+ *    |
+ *    = help: write a value behind the equals sign, as in `batch = 32`
+ *    = explain: mlpc explain MLP0104
+ * </pre>
+ */
+public final class DiagnosticFormatter {
+
+  /** The columns that an excerpt keeps to where the terminal's width is unknown. */
+  public static final int DEFAULT_WIDTH = 80;
+
+  private final int width;
+  private final boolean wraps;
+  private final Palette palette;
+
+  private DiagnosticFormatter(int width, boolean wraps, Palette palette) {
+    this.width = width;
+    this.wraps = wraps;
+    this.palette = palette;
+  }
+
+  /** Without colour; for files, pipes and build logs. */
+  public static DiagnosticFormatter plain() {
+    return new DiagnosticFormatter(DEFAULT_WIDTH, false, Palette.PLAIN);
+  }
+
+  /**
+   * For a terminal of a width in columns: words wrap there. Colour is used unless the environment has a non-empty
+   * {@code NO_COLOR} (no-color.org) or a {@code TERM} that is dumb.
+   */
+  public static DiagnosticFormatter forTerminal(int width, Map<String, String> environment) {
+    boolean noColour = !environment.getOrDefault("NO_COLOR", "").isEmpty()
+        || environment.getOrDefault("TERM", "").equals("dumb");
+    return new DiagnosticFormatter(Math.max(30, width), true, noColour ? Palette.PLAIN : Palette.COLOURED);
+  }
+
+  /** All diagnostics, a blank line between two, and a word about those left out. Ends with a line end unless empty. */
+  public String format(Diagnostics diagnostics) {
+    StringBuilder out = new StringBuilder();
+    for (Diagnostic diagnostic : diagnostics.list()) {
+      out.append(out.isEmpty() ? "" : "\n").append(format(diagnostic));
+    }
+    if (diagnostics.omitted() > 0) {
+      out.append("\n... and ").append(diagnostics.omitted()).append(" more; mend these first\n");
+    }
+    return out.toString();
+  }
+
+  /** One diagnostic; lines end with {@code \n}. */
+  public String format(Diagnostic diagnostic) {
+    Excerpt excerpt = new Excerpt(diagnostic, width, palette);
+    String margin = " ".repeat(excerpt.gutterWidth());
+    Position position = diagnostic.position();
+    String head = diagnostic.severity().word() + "[" + diagnostic.code().code() + "]";
+    List<String> lines = new ArrayList<>();
+    List<String> message = words(head.length() + 2, diagnostic.message());
+    lines.add(palette.severity(diagnostic.severity(), head) + palette.bold(": " + message.get(0)));
+    message.stream().skip(1).forEach(line -> lines.add("  " + palette.bold(line)));
+    lines.add(margin + palette.frame("-->") + " " + diagnostic.source().name() + ":" + position);
+    lines.addAll(excerpt.lines());
+    String bullet = margin + " " + palette.frame("=") + " ";
+    if (!diagnostic.help().isEmpty()) {
+      List<String> help = words(excerpt.gutterWidth() + 9, diagnostic.help());
+      lines.add(bullet + palette.bold("help") + ": " + help.get(0));
+      help.stream().skip(1).forEach(line -> lines.add(margin + "         " + line));
+    }
+    lines.add(bullet + palette.bold("explain") + ": mlpc explain " + diagnostic.code().code());
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** A text in lines that fit the terminal behind an indent; its own line ends are kept. */
+  private List<String> words(int indent, String text) {
+    List<String> lines = new ArrayList<>();
+    for (String paragraph : text.split("\n", -1)) {
+      StringBuilder line = new StringBuilder();
+      for (String word : paragraph.split(" ", -1)) {
+        boolean full = indent + CharacterWidth.of(line.toString()) + 1 + CharacterWidth.of(word) >= width;
+        if (wraps && full && !line.isEmpty()) {
+          lines.add(line.toString());
+          line.setLength(0);
+        }
+        line.append(line.isEmpty() ? "" : " ").append(word);
+      }
+      lines.add(line.toString());
+    }
+    return lines;
+  }
+}

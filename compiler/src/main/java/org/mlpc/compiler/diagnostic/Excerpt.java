@@ -1,0 +1,95 @@
+package org.mlpc.compiler.diagnostic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mlpc.compiler.source.SourceFile;
+import org.mlpc.compiler.source.Span;
+
+/** The marked lines of a diagnostic behind a gutter of line numbers; lines between them become {@code ...}. */
+final class Excerpt {
+
+  private final Diagnostic diagnostic;
+  private final SourceFile source;
+  private final int width;
+  private final Palette palette;
+  private final TreeMap<Integer, List<Mark>> marksByLine = new TreeMap<>();
+
+  /** The excerpt of a diagnostic, for a terminal of a width in columns. */
+  Excerpt(Diagnostic diagnostic, int width, Palette palette) {
+    this.diagnostic = diagnostic;
+    this.source = diagnostic.source();
+    this.width = width;
+    this.palette = palette;
+    for (Label label : diagnostic.secondary()) {
+      add(label, false);
+    }
+    add(diagnostic.primary(), true);
+  }
+
+  private void add(Label label, boolean primary) {
+    int line = source.line(Math.min(Math.max(label.span().start(), source.begin()), source.text().length()));
+    marksByLine.computeIfAbsent(line, k -> new ArrayList<>()).add(new Mark(label, primary));
+  }
+
+  /** The digits of the highest line number: the width of the gutter. */
+  int gutterWidth() {
+    return String.valueOf(marksByLine.lastKey()).length();
+  }
+
+  /** The lines of the excerpt, the empty gutter line at the top and at the bottom included. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(gutter(""));
+    int previous = 0;
+    for (Map.Entry<Integer, List<Mark>> entry : marksByLine.entrySet()) {
+      int line = entry.getKey();
+      if (previous != 0 && line == previous + 2) {
+        lines.add(gutter(String.valueOf(line - 1)) + text(line - 1));
+      } else if (previous != 0 && line > previous + 2) {
+        lines.add(" ".repeat(gutterWidth() + 1) + palette.frame("..."));
+      }
+      appendLine(lines, line, entry.getValue());
+      previous = line;
+    }
+    lines.add(gutter(""));
+    return lines.stream().map(String::stripTrailing).toList();
+  }
+
+  private String text(int line) {
+    return " " + DisplayLine.of(source.lineText(line)).window(0, 0, textWidth());
+  }
+
+  private void appendLine(List<String> lines, int line, List<Mark> marks) {
+    Span lineSpan = source.lineSpan(line);
+    DisplayLine display = DisplayLine.of(source.lineText(line));
+    marks.forEach(mark -> mark.place(display, lineSpan));
+    int from = windowStart(marks);
+    int mustShow = marks.stream().mapToInt(Mark::end).max().orElse(0);
+    lines.add(gutter(String.valueOf(line)) + " " + display.window(from, mustShow, textWidth()));
+    for (String row : new MarkRows(marks, from, diagnostic.severity(), palette).rows()) {
+      lines.add(gutter("") + " " + row);
+    }
+  }
+
+  /** The first column shown: 0, unless the marks would lie beyond the right border. */
+  private int windowStart(List<Mark> marks) {
+    int first = marks.stream().mapToInt(Mark::start).min().orElse(0);
+    int last = marks.stream().mapToInt(Mark::end).max().orElse(0);
+    if (last < textWidth()) {
+      return 0;
+    }
+    int context = 12;
+    return Math.max(0, Math.min(first - context, last - textWidth() / 2));
+  }
+
+  /** One column stays free: a terminal that fills its last column may wrap. */
+  private int textWidth() {
+    return Math.max(20, width - 1 - gutterWidth() - 3);
+  }
+
+  private String gutter(String number) {
+    return palette.frame(" ".repeat(gutterWidth() - number.length()) + number + " |");
+  }
+}

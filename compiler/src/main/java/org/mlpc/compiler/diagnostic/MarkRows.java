@@ -1,0 +1,93 @@
+package org.mlpc.compiler.diagnostic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The rows below a source line: carets and dashes, the words of the rightmost label beside its mark, and the words of
+ * the others hanging below on bars.
+ */
+final class MarkRows {
+
+  private final List<Mark> marks;
+  private final int from;
+  private final Severity severity;
+  private final Palette palette;
+
+  /** Marks of one line, whose window begins at column {@code from}. */
+  MarkRows(List<Mark> marks, int from, Severity severity, Palette palette) {
+    this.marks = marks.stream().sorted(Comparator.comparingInt(Mark::start).thenComparing(Mark::isPrimary)).toList();
+    this.from = from;
+    this.severity = severity;
+    this.palette = palette;
+  }
+
+  List<String> rows() {
+    List<String> rows = new ArrayList<>();
+    Mark last = marks.get(marks.size() - 1);
+    boolean besideLast = marks.stream().allMatch(mark -> mark == last || mark.end() <= last.start());
+    rows.add(underline() + (besideLast && !last.text().isEmpty() ? " " + paint(last, last.text()) : ""));
+    List<Mark> hanging = new ArrayList<>(marks);
+    hanging.removeIf(mark -> mark.text().isEmpty() || mark == last && besideLast);
+    if (!hanging.isEmpty()) {
+      rows.add(bars(hanging));
+    }
+    while (!hanging.isEmpty()) {
+      Mark rightmost = hanging.remove(hanging.size() - 1);
+      List<Mark> left = hanging.stream().filter(mark -> mark.start() < rightmost.start()).toList();
+      String bars = bars(left);
+      int width = left.isEmpty() ? 0 : column(left.get(left.size() - 1)) + 1;
+      rows.add(bars + " ".repeat(column(rightmost) - width) + paint(rightmost, rightmost.text()));
+    }
+    return rows;
+  }
+
+  private int column(Mark mark) {
+    return Math.max(0, mark.start() - from);
+  }
+
+  private String underline() {
+    StringBuilder row = new StringBuilder();
+    int column = from;
+    int end = marks.stream().mapToInt(Mark::end).max().orElse(from);
+    while (column < end) {
+      Mark mark = markAt(column);
+      int next = column;
+      while (next < end && markAt(next) == mark) {
+        next++;
+      }
+      row.append(mark == null ? " ".repeat(next - column) : paint(mark, ("" + mark.symbol()).repeat(next - column)));
+      column = next;
+    }
+    return row.toString();
+  }
+
+  /** The mark to draw at a column: the primary one above all, else the innermost, or null. */
+  private Mark markAt(int column) {
+    Mark best = null;
+    for (Mark mark : marks) {
+      boolean covers = mark.start() <= column && column < mark.end();
+      if (covers && (best == null || !best.isPrimary())) {
+        best = mark;
+      }
+    }
+    return best;
+  }
+
+  private String bars(List<Mark> hanging) {
+    StringBuilder row = new StringBuilder();
+    int width = 0;
+    for (Mark mark : hanging) {
+      if (column(mark) >= width) {
+        row.append(" ".repeat(column(mark) - width)).append(paint(mark, "|"));
+        width = column(mark) + 1;
+      }
+    }
+    return row.toString();
+  }
+
+  private String paint(Mark mark, String text) {
+    return mark.isPrimary() ? palette.severity(severity, text) : palette.frame(text);
+  }
+}
