@@ -1,0 +1,65 @@
+package org.mlpc.compiler.catalog;
+
+import java.util.List;
+
+/**
+ * The definition of a concept, as the reference page prints it.
+ *
+ * @param name the spelling in a {@code .mlp} file
+ * @param summary one sentence without a full stop
+ * @param formula what is computed, or "" where there is nothing to compute
+ * @param source author, year and title of the publication it was introduced in, or ""
+ * @param convention what mlpc does where frameworks differ, or ""
+ * @param pytorch the name PyTorch gives it, or ""
+ * @param keras the name Keras gives it, or ""
+ * @param synonyms further names that people type when they mean this
+ * @param parameters the parameters, leading ones first
+ */
+public record Entry(
+    String name,
+    String summary,
+    String formula,
+    String source,
+    String convention,
+    String pytorch,
+    String keras,
+    List<String> synonyms,
+    List<ParameterSpec> parameters) {
+
+  public Entry {
+    synonyms = List.copyOf(synonyms);
+    parameters = List.copyOf(parameters);
+  }
+
+  static Entry of(String name, String summary) {
+    return new Entry(name, summary, "", "", "", "", "", List.of(), List.of());
+  }
+
+  Entry formula(String text) {
+    return new Entry(name, summary, text, source, convention, pytorch, keras, synonyms, parameters);
+  }
+
+  Entry source(String text) {
+    return new Entry(name, summary, formula, text, convention, pytorch, keras, synonyms, parameters);
+  }
+
+  Entry convention(String text) {
+    return new Entry(name, summary, formula, source, text, pytorch, keras, synonyms, parameters);
+  }
+
+  Entry pytorch(String text) {
+    return new Entry(name, summary, formula, source, convention, text, keras, synonyms, parameters);
+  }
+
+  Entry keras(String text) {
+    return new Entry(name, summary, formula, source, convention, pytorch, text, synonyms, parameters);
+  }
+
+  Entry synonyms(String... names) {
+    return new Entry(name, summary, formula, source, convention, pytorch, keras, List.of(names), parameters);
+  }
+
+  Entry parameters(ParameterSpec... specs) {
+    return new Entry(name, summary, formula, source, convention, pytorch, keras, synonyms, List.of(specs));
+  }
+}
