@@ -24,7 +24,8 @@ public enum Activation implements Concept {
           .pytorch("nn.Sigmoid").keras("sigmoid").synonyms("logistic", "logsig", "sigmoid_", "expit")),
   TANH(
       Derivative.FROM_OUTPUT, Range.between(-1, 1),
-      Entry.of("tanh", "The hyperbolic tangent, a sigmoid with zero mean").formula("(eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ); g′ = 1 − a²")
+      Entry.of("tanh", "The hyperbolic tangent, a sigmoid with zero mean")
+          .formula("(eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ); g′ = 1 − a²")
           .source("LeCun, Bottou, Orr and Müller, 1998, Efficient BackProp")
           .pytorch("nn.Tanh").keras("tanh").synonyms("tansig", "hyperbolicTangent")),
   ARCTAN(
@@ -35,7 +36,8 @@ public enum Activation implements Concept {
       Derivative.FROM_OUTPUT, Range.NOT_NEGATIVE,
       Entry.of("relu", "Rectified linear unit").formula("max(0, z); g′ = 1 if z > 0, else 0")
           .source("Nair and Hinton, 2010, Rectified linear units improve restricted Boltzmann machines")
-          .convention("g′(0) = 0").pytorch("nn.ReLU").keras("relu").synonyms("rectifier", "rectified", "rectlinear")),
+          .convention("g′(0) = 0").pytorch("nn.ReLU").keras("relu")
+              .synonyms("rectifier", "rectified", "rectlinear")),
   LEAKY_RELU(
       Derivative.FROM_OUTPUT, Range.ANY,
       Entry.of("leakyRelu", "ReLU that lets a little of the negative side through")
@@ -43,14 +45,16 @@ public enum Activation implements Concept {
           .source("Maas, Hannun and Ng, 2013, Rectifier nonlinearities improve neural network acoustic models")
           .convention("g′(0) = slope; Keras' default slope is 0.3").pytorch("nn.LeakyReLU").keras("leaky_relu")
           .synonyms("lrelu", "leaky")
-          .parameters(leading("slope", real(Range.BETWEEN_ZERO_AND_ONE), "slope of the negative side").orElse("0.01")
+          .parameters(leading("slope", real(Range.BETWEEN_ZERO_AND_ONE), "slope of the negative side")
+              .orElse("0.01")
               .synonyms("alpha", "negativeSlope"))),
   PRELU(
       Derivative.FROM_INPUT, Range.ANY,
       Entry.of("prelu", "Leaky ReLU whose slope is learnt")
           .formula("z if z > 0, else α·z; g′ = 1 or α; ∂a/∂α = z where z ≤ 0")
           .source("He, Zhang, Ren and Sun, 2015, Delving deep into rectifiers")
-          .convention("one slope a layer, as in PyTorch; Keras has one a unit: perUnit = true; the slope is not penalised")
+          
+              .convention("one slope a layer, as in PyTorch; Keras has one a unit: perUnit = true; the slope is not penalised")
           .pytorch("nn.PReLU").keras("PReLU").synonyms("parametricRelu")
           .parameters(
               leading("slope", real(Range.ANY), "initial value of α").orElse("0.25").synonyms("alpha", "init"),
@@ -64,11 +68,13 @@ public enum Activation implements Concept {
   SOFTPLUS(
       Derivative.FROM_INPUT, Range.NOT_NEGATIVE,
       Entry.of("softplus", "Smooth ReLU").formula("ln(1 + eᶻ), computed as max(z, 0) + ln(1 + e^(−|z|)); g′ = σ(z)")
-          .source("Dugas, Bengio, Bélisle, Nadeau and Garcia, 2001, Incorporating second-order functional knowledge")
+          
+              .source("Dugas, Bengio, Bélisle, Nadeau and Garcia, 2001, Incorporating second-order functional knowledge")
           .pytorch("nn.Softplus").keras("softplus").synonyms("smoothRelu")),
   SOFTMAX(
       Derivative.JACOBIAN, Range.between(0, 1),
-      Entry.of("softmax", "One probability distribution over all units").formula("e^(zₒ) / Σ e^(z_c), after subtracting max z")
+      Entry.of("softmax", "One probability distribution over all units")
+          .formula("e^(zₒ) / Σ e^(z_c), after subtracting max z")
           .source("Bridle, 1990, Probabilistic interpretation of feedforward classification network outputs")
           .pytorch("nn.Softmax").keras("softmax").synonyms("logSoftmax", "softmax2d", "multinomial")),
   SELU(
@@ -94,9 +100,11 @@ public enum Activation implements Concept {
           .pytorch("nn.Softsign").keras("softsign")),
   HARD_SIGMOID(
       Derivative.FROM_INPUT, Range.between(0, 1),
-      Entry.of("hardSigmoid", "Sigmoid in three straight lines").formula("clip(z/6 + ½, 0, 1); g′ = 1/6 for |z| < 3, else 0")
+      Entry.of("hardSigmoid", "Sigmoid in three straight lines")
+          .formula("clip(z/6 + ½, 0, 1); g′ = 1/6 for |z| < 3, else 0")
           .source("Courbariaux, Bengio and David, 2015, BinaryConnect")
-          .convention("slope 1/6, as in PyTorch and Keras 3; older Keras 0.2").pytorch("nn.Hardsigmoid").keras("hard_sigmoid")),
+          .convention("slope 1/6, as in PyTorch and Keras 3; older Keras 0.2").pytorch("nn.Hardsigmoid")
+              .keras("hard_sigmoid")),
   MISH(
       Derivative.FROM_INPUT, Range.ANY,
       Entry.of("mish", "A smooth, non-monotonic ReLU").formula("z·tanh(ln(1 + eᶻ))")

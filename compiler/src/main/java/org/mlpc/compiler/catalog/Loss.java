@@ -14,18 +14,22 @@ public enum Loss implements Concept {
   MSE(
       Optional.empty(),
       Entry.of("mse", "Squared error").formula("mean over outputs of (ŷ − y)²; half: ½ of it")
-          .convention("mean over outputs, as PyTorch and Keras; the lecture's sum is reduction = sum, its ½ is half = true")
+          
+              .convention("mean over outputs, as PyTorch and Keras; the lecture's sum is reduction = sum, its ½ is half = true")
           .pytorch("nn.MSELoss").keras("mean_squared_error")
           .synonyms("meanSquaredError", "squaredError", "l2Loss", "quadratic", "leastSquares")
-          .parameters(named("half", truth(), "½(ŷ − y)², so that ∂L/∂ŷ = ŷ − y").orElse("false"), Options.REDUCTION, Options.WEIGHT)),
+          .parameters(named("half", truth(), "½(ŷ − y)², so that ∂L/∂ŷ = ŷ − y")
+              .orElse("false"), Options.REDUCTION, Options.WEIGHT)),
   MAE(
       Optional.empty(),
       Entry.of("mae", "Absolute error").formula("mean over outputs of |ŷ − y|").convention("gradient 0 where ŷ = y")
-          .pytorch("nn.L1Loss").keras("mean_absolute_error").synonyms("meanAbsoluteError", "l1Loss", "absoluteError")
+          .pytorch("nn.L1Loss").keras("mean_absolute_error")
+              .synonyms("meanAbsoluteError", "l1Loss", "absoluteError")
           .parameters(Options.REDUCTION, Options.WEIGHT)),
   HUBER(
       Optional.empty(),
-      Entry.of("huber", "Squared near zero, absolute far out").formula("½e² if |e| ≤ δ, else δ(|e| − ½δ), with e = ŷ − y")
+      Entry.of("huber", "Squared near zero, absolute far out")
+          .formula("½e² if |e| ≤ δ, else δ(|e| − ½δ), with e = ŷ − y")
           .source("Huber, 1964, Robust estimation of a location parameter")
           .convention("as nn.HuberLoss; nn.SmoothL1Loss divides by δ").pytorch("nn.HuberLoss").keras("huber")
           .synonyms("smoothL1", "smoothL1Loss", "huberLoss")
@@ -33,29 +37,35 @@ public enum Loss implements Concept {
               Options.REDUCTION, Options.WEIGHT)),
   LOG_COSH(
       Optional.empty(),
-      Entry.of("logCosh", "A smooth absolute error").formula("ln cosh(ŷ − y), computed as |e| + ln(1 + e^(−2|e|)) − ln 2")
+      Entry.of("logCosh", "A smooth absolute error")
+          .formula("ln cosh(ŷ − y), computed as |e| + ln(1 + e^(−2|e|)) − ln 2")
           .keras("log_cosh").pytorch("–").synonyms("logcosh_").parameters(Options.REDUCTION, Options.WEIGHT)),
   BCE(
       Optional.of(Activation.SIGMOID),
       Entry.of("bce", "Binary cross-entropy, one yes/no question an output")
-          .formula("−(y ln ŷ + (1 − y) ln(1 − ŷ)), computed from the logit: max(z, 0) − zy + ln(1 + e^(−|z|)); with sigmoid ∂L/∂z = ŷ − y")
+          
+              .formula("−(y ln ŷ + (1 − y) ln(1 − ŷ)), computed from the logit: max(z, 0) − zy + ln(1 + e^(−|z|)); with sigmoid ∂L/∂z = ŷ − y")
           .convention("over several labels the mean; the lecture's sum is reduction = sum")
           .pytorch("nn.BCEWithLogitsLoss").keras("binary_crossentropy")
-          .synonyms("binaryCrossEntropy", "bceLoss", "bceWithLogits", "bceWithLogitsLoss", "logLoss", "logistic", "binary", "sigmoidCrossEntropy")
+          
+              .synonyms("binaryCrossEntropy", "bceLoss", "bceWithLogits", "bceWithLogitsLoss", "logLoss", "logistic", "binary", "sigmoidCrossEntropy")
           .parameters(Options.CLASS_WEIGHTS, Options.LABEL_SMOOTHING, Options.REDUCTION, Options.WEIGHT)),
   CROSS_ENTROPY(
       Optional.of(Activation.SOFTMAX),
       Entry.of("crossEntropy", "Categorical cross-entropy, one class an example")
           .formula("−Σ y_c ln ŷ_c, computed from logits: ln Σ e^(z_c) − z_y; with softmax ∂L/∂z = ŷ − y")
-          .convention("label smoothing mixes with 1/K; with class weights the true class's weight multiplies the whole example")
+          
+              .convention("label smoothing mixes with 1/K; with class weights the true class's weight multiplies the whole example")
           .pytorch("nn.CrossEntropyLoss").keras("categorical_crossentropy")
-          .synonyms("categoricalCrossEntropy", "sparseCategoricalCrossEntropy", "crossEntropyLoss", "nll", "nllLoss",
+          
+              .synonyms("categoricalCrossEntropy", "sparseCategoricalCrossEntropy", "crossEntropyLoss", "nll", "nllLoss",
               "softmaxCrossEntropy", "negativeLogLikelihood", "ce", "categorical", "softmaxLoss", "xent", "mcxent")
           .parameters(Options.CLASS_WEIGHTS, Options.LABEL_SMOOTHING, Options.WEIGHT)),
   HINGE(
       Optional.empty(),
       Entry.of("hinge", "Margin loss of the support vector machine").formula("max(0, 1 − y·z), y ∈ {−1, 1}")
-          .source("Cortes and Vapnik, 1995, Support-vector networks").convention("false is −1, true is 1; gradient 0 at y·z = 1")
+          .source("Cortes and Vapnik, 1995, Support-vector networks")
+              .convention("false is −1, true is 1; gradient 0 at y·z = 1")
           .pytorch("–").keras("hinge").synonyms("hingeLoss", "svm", "marginLoss", "maxMargin")
           .parameters(Options.CLASS_WEIGHTS, Options.REDUCTION, Options.WEIGHT)),
   /** Rosenblatt's criterion; implied by {@code optimizer = perceptron} and never written. */

@@ -12,13 +12,15 @@ import java.util.List;
 public enum Optimizer implements Concept {
   SGD(
       Range.between(1e-5, 3), List.of(),
-      Entry.of("sgd", "Gradient descent; stochastic, mini-batch or batch by the size of the batch").formula("θ ← θ − αg")
+      Entry.of("sgd", "Gradient descent; stochastic, mini-batch or batch by the size of the batch")
+          .formula("θ ← θ − αg")
           .source("Robbins and Monro, 1951, A stochastic approximation method").pytorch("optim.SGD").keras("SGD")
           .synonyms("gradientDescent", "gd").parameters(rate("0.01"))),
   MOMENTUM(
       Range.between(1e-5, 1), List.of(Slot.always("velocity")),
       Entry.of("momentum", "Gradient descent with a velocity")
-          .formula("V ← βV + (1 − dampening)g, first V = g; θ ← θ − αV; form = average: V ← βV + (1 − β)g from V = 0")
+          
+              .formula("V ← βV + (1 − dampening)g, first V = g; θ ← θ − αV; form = average: V ← βV + (1 − β)g from V = 0")
           .source("Polyak, 1964, Some methods of speeding up the convergence of iteration methods")
           .convention("PyTorch's; the lecture's running average is form = average")
           .pytorch("optim.SGD(momentum=…)").keras("SGD(momentum=…)").synonyms("heavyBall", "sgdMomentum", "sgdm")
@@ -28,7 +30,8 @@ public enum Optimizer implements Concept {
   NESTEROV(
       Range.between(1e-5, 1), List.of(Slot.always("velocity")),
       Entry.of("nesterov", "Momentum that looks ahead")
-          .formula("V ← βV + g, first V = g; θ ← θ − α(g + βV); form = lookahead: V ← βV + (1 − β)·g(θ − αβV), θ ← θ − αV")
+          
+              .formula("V ← βV + g, first V = g; θ ← θ − α(g + βV); form = lookahead: V ← βV + (1 − β)·g(θ − αβV), θ ← θ − αV")
           .source("Nesterov, 1983, A method of solving a convex programming problem with convergence rate O(1/k²)")
           .convention("PyTorch's; the lecture's is form = lookahead")
           .pytorch("optim.SGD(momentum=…, nesterov=True)").keras("SGD(momentum=…, nesterov=True)")
@@ -41,13 +44,16 @@ public enum Optimizer implements Concept {
           .formula("G ← G + g², from G = 0; θ ← θ − αg/(√G + ε)")
           .source("Duchi, Hazan and Singer, 2011, Adaptive subgradient methods for online learning")
           .convention("accumulator from 0 as in PyTorch (Keras 0.1); ε outside the root")
-          .pytorch("optim.Adagrad").keras("Adagrad").parameters(rate("0.01"), epsilon("1e-10"), epsilonInside("false"))),
+          .pytorch("optim.Adagrad").keras("Adagrad")
+              .parameters(rate("0.01"), epsilon("1e-10"), epsilonInside("false"))),
   ADA_DELTA(
       Range.between(1e-3, 10), List.of(Slot.always("squares"), new Slot("updates", "form", "standard")),
       Entry.of("adaDelta", "Steps scaled by the running size of past steps")
-          .formula("E ← ρE + (1 − ρ)g²; Δ = g·√(D + ε)/√(E + ε); D ← ρD + (1 − ρ)Δ²; θ ← θ − αΔ; form = simple: θ ← θ − αg/√(E + ε)")
+          
+              .formula("E ← ρE + (1 − ρ)g²; Δ = g·√(D + ε)/√(E + ε); D ← ρD + (1 − ρ)Δ²; θ ← θ − αΔ; form = simple: θ ← θ − αg/√(E + ε)")
           .source("Zeiler, 2012, ADADELTA: an adaptive learning rate method")
-          .convention("ε inside the root; the lecture's is form = simple").pytorch("optim.Adadelta").keras("Adadelta")
+          .convention("ε inside the root; the lecture's is form = simple").pytorch("optim.Adadelta")
+              .keras("Adadelta")
           .parameters(rate("1"), rho("0.9"), epsilon("1e-6"), epsilonInside("true"),
               named("form", word("standard", "simple"), "simple is the lecture's").orElse("standard"))),
   RMS_PROP(
@@ -56,7 +62,8 @@ public enum Optimizer implements Concept {
       Entry.of("rmsProp", "Gradient over its running root mean square")
           .formula("S ← ρS + (1 − ρ)g²; θ ← θ − αg/(√S + ε); centered: S less the square of the running mean of g")
           .source("Tieleman and Hinton, 2012, Lecture 6.5 – RmsProp; centred: Graves, 2013")
-          .convention("ρ 0.99 as in PyTorch (Keras 0.9); ε outside the root").pytorch("optim.RMSprop").keras("RMSprop")
+          .convention("ρ 0.99 as in PyTorch (Keras 0.9); ε outside the root").pytorch("optim.RMSprop")
+              .keras("RMSprop")
           .parameters(rate("0.01"), rho("0.99"), epsilon("1e-8"), epsilonInside("false"),
               named("momentum", real(Range.BELOW_ONE), "velocity on top").orElse("0"),
               named("centered", truth(), "divide by the standard deviation").orElse("false"))),
@@ -73,13 +80,15 @@ public enum Optimizer implements Concept {
       Entry.of("adamW", "Adam with weight decay that is apart from the gradient")
           .formula("θ ← θ(1 − α·decay), then as adam")
           .source("Loshchilov and Hutter, 2019, Decoupled weight decay regularization")
-          .convention("every parameter decays, biases included, as in PyTorch").pytorch("optim.AdamW").keras("AdamW")
+          .convention("every parameter decays, biases included, as in PyTorch").pytorch("optim.AdamW")
+              .keras("AdamW")
           .parameters(rate("0.001"), beta1(), beta2(), epsilon("1e-8"), epsilonInside("false"), biasCorrection(),
               named("decay", real(Range.NOT_NEGATIVE), "weight decay").orElse("0.01").synonyms("weightDecay"))),
   NADAM(
       Range.between(1e-6, 0.1), List.of(Slot.always("mean"), Slot.always("squares")),
       Entry.of("nadam", "Adam with Nesterov's momentum")
-          .formula("μₜ = β₁(1 − ½·0.96^(tψ)); θ ← θ − α(μₜ₊₁m/(1 − ∏ᵗ⁺¹μ) + (1 − μₜ)g/(1 − ∏ᵗμ))/(√(v/(1 − β₂ᵗ)) + ε)")
+          
+              .formula("μₜ = β₁(1 − ½·0.96^(tψ)); θ ← θ − α(μₜ₊₁m/(1 − ∏ᵗ⁺¹μ) + (1 − μₜ)g/(1 − ∏ᵗμ))/(√(v/(1 − β₂ᵗ)) + ε)")
           .source("Dozat, 2016, Incorporating Nesterov momentum into Adam")
           .convention("products to t and t + 1 as PyTorch documents them").pytorch("optim.NAdam").keras("Nadam")
           .parameters(rate("0.002"), beta1(), beta2(), epsilon("1e-8"), epsilonInside("false"),
@@ -87,12 +96,14 @@ public enum Optimizer implements Concept {
   PERCEPTRON(
       Range.between(1e-4, 10), List.of(),
       Entry.of("perceptron", "Rosenblatt's rule, for output(step)").formula("w ← w + α(y − ŷ)x; b ← b + α(y − ŷ)")
-          .source("Rosenblatt, 1958, The perceptron").pytorch("–").keras("–").synonyms("rosenblatt", "perceptronRule")
+          .source("Rosenblatt, 1958, The perceptron").pytorch("–").keras("–")
+              .synonyms("rosenblatt", "perceptronRule")
           .parameters(rate("1"))),
   LBFGS(
       Range.between(1e-3, 2), List.of(),
       Entry.of("lbfgs", "Quasi-Newton with limited memory and a line search; needs batch = all")
-          .formula("θ ← θ + αd, d = −Hg from the last steps by the two-loop recursion, α by a strong Wolfe line search")
+          
+              .formula("θ ← θ + αd, d = −Hg from the last steps by the two-loop recursion, α by a strong Wolfe line search")
           .source("Liu and Nocedal, 1989, On the limited memory BFGS method for large scale optimization")
           .convention("one iteration an epoch").pytorch("optim.LBFGS(line_search_fn=\"strong_wolfe\")").keras("–")
           .synonyms("bfgs", "newton", "lBfgs")
@@ -155,7 +166,8 @@ public enum Optimizer implements Concept {
   }
 
   private static ParameterSpec beta() {
-    return named("beta", real(Range.BELOW_ONE), "share of the velocity kept").orElse("0.9").synonyms("momentum", "mu", "gamma");
+    return named("beta", real(Range.BELOW_ONE), "share of the velocity kept").orElse("0.9")
+        .synonyms("momentum", "mu", "gamma");
   }
 
   private static ParameterSpec beta1() {
@@ -167,7 +179,8 @@ public enum Optimizer implements Concept {
   }
 
   private static ParameterSpec rho(String value) {
-    return named("rho", real(Range.BELOW_ONE), "decay of the squares").orElse(value).synonyms("alpha", "gamma", "decay");
+    return named("rho", real(Range.BELOW_ONE), "decay of the squares").orElse(value)
+        .synonyms("alpha", "gamma", "decay");
   }
 
   private static ParameterSpec epsilon(String value) {

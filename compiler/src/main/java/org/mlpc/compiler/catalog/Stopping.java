@@ -7,17 +7,21 @@ import static org.mlpc.compiler.catalog.ParameterType.whole;
 
 /** When training ends before its last epoch. */
 public enum Stopping implements Concept {
-  NONE(Entry.of("none", "After the last epoch").synonyms("never").pytorch("–").keras("–")),
   EARLY(
       Entry.of("early", "When the validation rows no longer get better")
           .formula("stops after `patience` epochs in a row without an improvement above minDelta")
-          .source("Prechelt, 1998, Early stopping – but when?").convention("restores the best weights, which Keras does not by default")
+          .source("Prechelt, 1998, Early stopping – but when?")
+              .convention("restores the best weights, which Keras does not by default")
           .pytorch("–").keras("EarlyStopping").synonyms("earlyStopping", "earlyStop", "patience")
           .parameters(
-              named("metric", ParameterType.of(ConceptKind.METRIC), "what is watched").orElse("loss").synonyms("monitor"),
-              named("patience", whole(Range.atLeast(1)), "epochs without improvement that are borne").orElse("10").synonyms("wait", "nIterNoChange"),
-              named("minDelta", real(Range.NOT_NEGATIVE), "least improvement that counts").orElse("0").synonyms("delta", "tol", "threshold"),
-              named("restoreBest", truth(), "go back to the best weights").orElse("true").synonyms("restoreBestWeights")));
+              named("metric", ParameterType.of(ConceptKind.METRIC), "what is watched").orElse("loss")
+                  .synonyms("monitor"),
+              named("patience", whole(Range.atLeast(1)), "epochs without improvement that are borne")
+                  .orElse("10").synonyms("wait", "nIterNoChange"),
+              named("minDelta", real(Range.NOT_NEGATIVE), "least improvement that counts").orElse("0")
+                  .synonyms("delta", "tol", "threshold"),
+              named("restoreBest", truth(), "go back to the best weights").orElse("true")
+                  .synonyms("restoreBestWeights")));
 
   private final Entry entry;
 
