@@ -1,0 +1,44 @@
+package org.mlpc.compiler.cli;
+
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command without a subcommand. */
+@Command(
+    name = "mlpc",
+    description = "Compiles neural networks to plain Java, and trains them.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "Exit codes: 0 done, 1 the input is at fault, 2 usage, 3 a fault of mlpc."},
+    subcommands = {
+    })
+final class MlpcCommand implements Runnable {
+
+  private final Console console;
+  private final List<String> arguments;
+
+  @Spec private CommandSpec spec;
+
+  MlpcCommand(Console console, List<String> arguments) {
+    this.console = console;
+    this.arguments = arguments;
+  }
+
+  Console console() {
+    return console;
+  }
+
+  /** All arguments of the process, for a command that starts itself anew. */
+  List<String> arguments() {
+    return arguments;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+}
