@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.mlpc.runtime.data.Schema;
 
 /**
  * A network with its weights and its fitted normalisation: immutable, safe to share between threads, nothing to close.
@@ -16,7 +17,7 @@ public interface Network<I, P> {
   /**
    * Predicts one example.
    *
-   * @throws InputException if a value is missing, not a number, or outside its declared range
+   * @throws org.mlpc.runtime.data.InputException if a value is missing, not a number, or outside its declared range
    */
   P predict(I input);
 
@@ -24,7 +25,7 @@ public interface Network<I, P> {
   List<P> predict(List<? extends I> inputs);
 
   /** The columns that go in and come out. */
-  org.mlpc.runtime.data.Schema schema();
+  Schema schema();
 
   /** How many numbers training adjusts. */
   int parameterCount();

@@ -1,8 +1,15 @@
 package org.mlpc.runtime;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
-import org.mlpc.runtime.data.Normalization;
+import org.mlpc.runtime.data.Elements;
 import org.mlpc.runtime.data.Schema;
+import org.mlpc.runtime.io.ModelContents;
+import org.mlpc.runtime.io.ModelFile;
+import org.mlpc.runtime.io.TensorSpec;
 
 /**
  * What a generated class tells the runtime of itself: columns, tensors and training plan, and how to make its parts.
@@ -37,13 +44,47 @@ public interface NetworkDefinition<N extends Network<?, ?>, A> {
    * The buffers and arithmetic of training.
    *
    * @param maxRows the most rows a batch will have, at least 1
+   * @param threads the most threads a product may be split over, at least 1; the bits do not depend on it
    */
-  TrainableNetwork<A> training(int maxRows);
+  TrainableNetwork<A> training(int maxRows, int threads);
+
+  /** A network of these contents; the values are copied. */
+  N network(ModelContents<A> contents);
+
+  /** What a network consists of; the values are a copy, running statistics included. */
+  ModelContents<A> contents(N network);
+
+  /** The model file of this network. */
+  default ModelFile<A> modelFile() {
+    return new ModelFile<>(name(), source(), schema(), tensors(), elements());
+  }
 
   /**
-   * A network with these weights.
+   * Reads a model file.
    *
-   * @param values all tensors in file order; copied
+   * @throws org.mlpc.runtime.data.InputException if it is none, damaged, or of another network: it names what differs
    */
-  N network(A values, Normalization normalization);
+  default N load(Path file) {
+    return network(modelFile().read(file));
+  }
+
+  /**
+   * Reads a model file from a stream, which is left open.
+   *
+   * @param name what to call it in messages
+   * @throws org.mlpc.runtime.data.InputException if it is none, damaged, or of another network: it names what differs
+   */
+  default N load(InputStream in, String name) {
+    return network(modelFile().read(in, name));
+  }
+
+  /** Writes a model file: a crash leaves the old or the new, whole. */
+  default void save(N network, Path file) throws IOException {
+    modelFile().write(file, contents(network));
+  }
+
+  /** Writes a model file to a stream, which is left open. */
+  default void save(N network, OutputStream out) throws IOException {
+    modelFile().write(out, contents(network));
+  }
 }

@@ -46,6 +46,9 @@ public interface TrainableNetwork<A> {
   /** Forward and backward alone, dropout drawn as in {@link #step}; the gradient sums stay for {@link #readGradient}. */
   double lossAndGradient(int rows, long seed, long step);
 
+  /** Forward and backward alone, nothing drawn at random: dropout and noise are off, batch statistics are the batch's. */
+  double lossAndGradient(int rows);
+
   /**
    * The update alone, from the gradient sums that {@link #lossAndGradient} left or {@link #writeGradient} brought.
    *
@@ -89,4 +92,10 @@ public interface TrainableNetwork<A> {
 
   /** Takes back what {@link #optimizerScalars} gave. */
   void optimizerScalars(double[] scalars);
+
+  /**
+   * Runs the forward pass of training, nothing drawn at random, and shows each layer's activations: for watching dead and
+   * saturated units, and for finding the layer where a number overflowed. Running statistics stay as they are.
+   */
+  void observe(int rows, LayerObserver<A> observer);
 }

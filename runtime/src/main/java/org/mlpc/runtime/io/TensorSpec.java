@@ -1,4 +1,4 @@
-package org.mlpc.runtime;
+package org.mlpc.runtime.io;
 
 import java.util.List;
 

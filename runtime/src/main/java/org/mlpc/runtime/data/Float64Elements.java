@@ -1,4 +1,6 @@
-package org.mlpc.runtime;
+package org.mlpc.runtime.data;
+
+import java.nio.ByteBuffer;
 
 final class Float64Elements implements Elements<double[]> {
 
@@ -30,5 +32,17 @@ final class Float64Elements implements Elements<double[]> {
   @Override
   public void set(double[] array, int index, double value) {
     array[index] = value;
+  }
+
+  @Override
+  public void write(double[] array, int start, int length, ByteBuffer to) {
+    to.asDoubleBuffer().put(array, start, length);
+    to.position(to.position() + length * bytes());
+  }
+
+  @Override
+  public void read(ByteBuffer from, double[] array, int start, int length) {
+    from.asDoubleBuffer().get(array, start, length);
+    from.position(from.position() + length * bytes());
   }
 }

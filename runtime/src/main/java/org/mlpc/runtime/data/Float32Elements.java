@@ -1,4 +1,6 @@
-package org.mlpc.runtime;
+package org.mlpc.runtime.data;
+
+import java.nio.ByteBuffer;
 
 final class Float32Elements implements Elements<float[]> {
 
@@ -30,5 +32,17 @@ final class Float32Elements implements Elements<float[]> {
   @Override
   public void set(float[] array, int index, double value) {
     array[index] = (float) value;
+  }
+
+  @Override
+  public void write(float[] array, int start, int length, ByteBuffer to) {
+    to.asFloatBuffer().put(array, start, length);
+    to.position(to.position() + length * bytes());
+  }
+
+  @Override
+  public void read(ByteBuffer from, float[] array, int start, int length) {
+    from.asFloatBuffer().get(array, start, length);
+    from.position(from.position() + length * bytes());
   }
 }

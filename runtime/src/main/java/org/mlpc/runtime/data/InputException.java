@@ -1,4 +1,4 @@
-package org.mlpc.runtime;
+package org.mlpc.runtime.data;
 
 /** The caller's data is at fault; the message names the file, row and column where there are any, and the mend. */
 public class InputException extends RuntimeException {

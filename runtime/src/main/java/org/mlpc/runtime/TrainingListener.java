@@ -1,0 +1,26 @@
+package org.mlpc.runtime;
+
+/** Is told how training goes. All calls come from the thread that trains. */
+public interface TrainingListener {
+
+  /** Before the first epoch. */
+  default void started(TrainingStart start) {}
+
+  /** Before an epoch, counted from 1. */
+  default void epochStarted(int epoch) {}
+
+  /**
+   * After an update.
+   *
+   * @param epoch from 1
+   * @param batch from 1
+   * @param loss the batch's mean loss before the update
+   */
+  default void batchFinished(int epoch, int batch, double loss) {}
+
+  /** After an epoch, validation included. */
+  default void epochFinished(EpochResult result) {}
+
+  /** After the last epoch. */
+  default void finished(TrainingRun<?> run) {}
+}
