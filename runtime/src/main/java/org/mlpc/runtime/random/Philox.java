@@ -31,7 +31,12 @@ public final class Philox {
 
   /** The stream of one seed (any value, 0 too) and one purpose. */
   public Philox(long seed, Purpose purpose) {
-    this((int) seed, (int) (seed >>> 32), purpose.ordinal());
+    this(seed, purpose, 0);
+  }
+
+  /** One of the streams of a purpose, such as one a layer; {@code stream} from 0 to 2²⁴ − 1. */
+  public Philox(long seed, Purpose purpose, int stream) {
+    this((int) seed, (int) (seed >>> 32), purpose.ordinal() | stream << 8);
   }
 
   Philox(int key0, int key1, int purpose) {
@@ -40,9 +45,9 @@ public final class Philox {
     this.purpose = purpose;
   }
 
-  /** 32 random bits. {@code step} is used modulo 2⁴⁸; index is not negative. */
+  /** 32 random bits. {@code step} is used modulo 2³²; index is not negative. */
   public int bits(long step, int row, int index) {
-    block(index >>> 2, row, (int) step, purpose | (int) (step >>> 32) << 16);
+    block(index >>> 2, row, (int) step, purpose);
     return switch (index & 3) {
       case 0 -> word0;
       case 1 -> word1;
@@ -76,7 +81,7 @@ public final class Philox {
 
   private long bits64(long step, int row, int index) {
     int word = index << 1 & 3;
-    block(index >>> 1, row, (int) step, purpose | (int) (step >>> 32) << 16);
+    block(index >>> 1, row, (int) step, purpose);
     return word == 0 ? (long) word0 << 32 | word1 & UNSIGNED : (long) word2 << 32 | word3 & UNSIGNED;
   }
 

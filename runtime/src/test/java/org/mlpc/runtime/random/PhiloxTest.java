@@ -37,7 +37,7 @@ class PhiloxTest {
     assertThat(new Philox(1L << 32 | 1, Purpose.NOISE).bits(0, 0, 0)).isNotEqualTo(base);
     assertThat(new Philox(1, Purpose.DROPOUT).bits(0, 0, 0)).isNotEqualTo(base);
     assertThat(new Philox(1, Purpose.NOISE).bits(1, 0, 0)).isNotEqualTo(base);
-    assertThat(new Philox(1, Purpose.NOISE).bits(1L << 32, 0, 0)).isNotEqualTo(base);
+    assertThat(new Philox(1, Purpose.NOISE, 1).bits(0, 0, 0)).isNotEqualTo(base);
     assertThat(new Philox(1, Purpose.NOISE).bits(0, 1, 0)).isNotEqualTo(base);
     assertThat(new Philox(1, Purpose.NOISE).bits(0, 0, 1)).isNotEqualTo(base);
     assertThat(new Philox(1, Purpose.NOISE).bits(0, 0, 4)).isNotEqualTo(base);

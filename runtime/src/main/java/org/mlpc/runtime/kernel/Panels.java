@@ -1,0 +1,112 @@
+package org.mlpc.runtime.kernel;
+
+import java.util.Arrays;
+
+/**
+ * The layouts of the numbers.
+ *
+ * <p><b>Panels</b>: the weights of a dense layer lie as {@code [padded(out) / 16][in][16]}: sixteen output units side by
+ * side, one input after the other, missing units zero. <b>File order</b> is [out, in] row-major, as PyTorch keeps them.
+ *
+ * <p><b>Rows</b>: activations and gradients lie as {@code [rows][stride(width)]}. Kernels write the columns up to
+ * {@code padded(width)}: those past the width are unspecified in activations (no kernel lets them into a result) and zero in
+ * gradients. Columns from {@code padded} to {@code stride} are neither read for a result nor written by products.
+ * <b>Vectors</b> (biases, running means) have {@code padded(width)} elements, zero past the width.
+ */
+public final class Panels {
+
+  private Panels() {}
+
+  /** Columns of a panel. */
+  public static final int WIDTH = 16;
+
+  /** {@code n} rounded up to whole panels. */
+  public static int padded(int n) {
+    return (n + WIDTH - 1) & -WIDTH;
+  }
+
+  /** Elements from one row of activations to the next, for rows of {@code n} columns. */
+  public static int stride(int n) {
+    return padded(n);
+  }
+
+  /** Elements of a dense layer's weights in panels. */
+  public static int length(int in, int out) {
+    return padded(out) * in;
+  }
+
+  /** Where the weight from input {@code i} to unit {@code o} lies in panels. */
+  public static int index(int in, int o, int i) {
+    return ((o & -WIDTH) * in) + i * WIDTH + (o & (WIDTH - 1));
+  }
+
+  /** Copies weights from file order, beginning at {@code offset}, into panels; padding becomes zero. */
+  public static void pack(float[] file, int offset, int out, int in, float[] panels) {
+    for (int o = 0; o < padded(out); o++) {
+      for (int i = 0; i < in; i++) {
+        panels[index(in, o, i)] = o < out ? file[offset + o * in + i] : 0;
+      }
+    }
+  }
+
+  /** The same in float64. */
+  public static void pack(double[] file, int offset, int out, int in, double[] panels) {
+    for (int o = 0; o < padded(out); o++) {
+      for (int i = 0; i < in; i++) {
+        panels[index(in, o, i)] = o < out ? file[offset + o * in + i] : 0;
+      }
+    }
+  }
+
+  /** Copies weights from panels into file order, beginning at {@code offset}. */
+  public static void unpack(float[] panels, int out, int in, float[] file, int offset) {
+    for (int o = 0; o < out; o++) {
+      for (int i = 0; i < in; i++) {
+        file[offset + o * in + i] = panels[index(in, o, i)];
+      }
+    }
+  }
+
+  /** The same in float64. */
+  public static void unpack(double[] panels, int out, int in, double[] file, int offset) {
+    for (int o = 0; o < out; o++) {
+      for (int i = 0; i < in; i++) {
+        file[offset + o * in + i] = panels[index(in, o, i)];
+      }
+    }
+  }
+
+  /** Copies rows that lie without gaps, beginning at {@code offset}, to rows of stride(n); padding becomes zero. */
+  public static void packRows(float[] dense, int offset, int rows, int n, float[] to) {
+    int stride = stride(n);
+    for (int r = 0; r < rows; r++) {
+      System.arraycopy(dense, offset + r * n, to, r * stride, n);
+      Arrays.fill(to, r * stride + n, (r + 1) * stride, 0);
+    }
+  }
+
+  /** The same in float64. */
+  public static void packRows(double[] dense, int offset, int rows, int n, double[] to) {
+    int stride = stride(n);
+    for (int r = 0; r < rows; r++) {
+      System.arraycopy(dense, offset + r * n, to, r * stride, n);
+      Arrays.fill(to, r * stride + n, (r + 1) * stride, 0);
+    }
+  }
+
+  /** Copies rows of stride(n) to rows without gaps, beginning at {@code offset}. */
+  public static void unpackRows(float[] from, int rows, int n, float[] dense, int offset) {
+    int stride = stride(n);
+    for (int r = 0; r < rows; r++) {
+      System.arraycopy(from, r * stride, dense, offset + r * n, n);
+    }
+  }
+
+  /** The same in float64. */
+  public static void unpackRows(double[] from, int rows, int n, double[] dense, int offset) {
+    int stride = stride(n);
+    for (int r = 0; r < rows; r++) {
+      System.arraycopy(from, r * stride, dense, offset + r * n, n);
+    }
+  }
+}

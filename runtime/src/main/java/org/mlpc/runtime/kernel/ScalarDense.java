@@ -1,0 +1,87 @@
+package org.mlpc.runtime.kernel;
+
+/** Products of dense layers in float, in plain Java. */
+final class ScalarDense {
+
+  private ScalarDense() {}
+
+  static void forward(
+      float[] x, int rows, int in, float[] weight, float[] bias, int out, float[] z, boolean relu) {
+    int xStride = Panels.stride(in);
+    int zStride = Panels.stride(out);
+    for (int p = 0; p < Panels.padded(out); p += Panels.WIDTH) {
+      for (int r = 0; r < rows; r++) {
+        int to = r * zStride + p;
+        System.arraycopy(bias, p, z, to, Panels.WIDTH);
+        for (int k = 0; k < in; k++) {
+          float value = x[r * xStride + k];
+          int from = p * in + k * Panels.WIDTH;
+          for (int j = 0; j < Panels.WIDTH; j++) {
+            z[to + j] = Math.fma(value, weight[from + j], z[to + j]);
+          }
+        }
+        if (relu) {
+          for (int j = 0; j < Panels.WIDTH; j++) {
+            z[to + j] = Math.max(z[to + j], 0);
+          }
+        }
+      }
+    }
+  }
+
+  static void inputGradient(
+      float[] gz, int rows, int out, float[] weight, int in, float[] gx) {
+    int xStride = Panels.stride(in);
+    int zStride = Panels.stride(out);
+    for (int r = 0; r < rows; r++) {
+      for (int k = 0; k < Panels.padded(in); k++) {
+        float sum = 0;
+        for (int j = 0; k < in && j < out; j++) {
+          sum = Math.fma(gz[r * zStride + j], weight[Panels.index(in, j, k)], sum);
+        }
+        gx[r * xStride + k] = sum;
+      }
+    }
+  }
+
+  static void maskRelu(float[] a, float[] g, int rows, int n) {
+    int length = rows * Panels.stride(n);
+    for (int i = 0; i < length; i++) {
+      g[i] = a[i] > 0 ? g[i] : 0;
+    }
+  }
+
+  static void weightGradient(
+      float[] x, int rows, int in, float[] gz, int out, float[] gw) {
+    int xStride = Panels.stride(in);
+    int zStride = Panels.stride(out);
+    for (int p = 0; p < Panels.padded(out); p += Panels.WIDTH) {
+      for (int k = 0; k < in; k++) {
+        int to = p * in + k * Panels.WIDTH;
+        for (int j = 0; j < Panels.WIDTH; j++) {
+          gw[to + j] = 0;
+        }
+        for (int r = 0; r < rows; r++) {
+          float value = x[r * xStride + k];
+          int from = r * zStride + p;
+          for (int j = 0; j < Panels.WIDTH; j++) {
+            gw[to + j] = Math.fma(value, gz[from + j], gw[to + j]);
+          }
+        }
+      }
+    }
+  }
+
+  static void columnSums(float[] gz, int rows, int out, float[] sums) {
+    int width = Panels.padded(out);
+    int stride = Panels.stride(out);
+    for (int j = 0; j < width; j++) {
+      sums[j] = 0;
+    }
+    for (int r = 0; r < rows; r++) {
+      for (int j = 0; j < width; j++) {
+        sums[j] += gz[r * stride + j];
+      }
+    }
+  }
+}
