@@ -36,7 +36,7 @@ final class OutputTree {
       return false;
     }
     Files.createDirectories(file.getParent());
-    Path unfinished = Files.createTempFile(file.getParent(), ".mlpc", ".tmp");
+    Path unfinished = file.resolveSibling("." + file.getFileName() + ".tmp");
     try {
       Files.write(unfinished, bytes);
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);

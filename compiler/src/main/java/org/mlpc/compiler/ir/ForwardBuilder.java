@@ -41,9 +41,9 @@ public final class ForwardBuilder {
     return append("z" + ++sums, units, new Operation.Dense(weight, bias), List.of(x), origin);
   }
 
-  /** A hidden activation, named after the sums before it where it follows a dense layer. */
+  /** A hidden activation. */
   public Value activate(Value z, Operation activation, Origin origin) {
-    return append(activationName(z), z.width(), activation, List.of(z), origin);
+    return append(activationName(), z.width(), activation, List.of(z), origin);
   }
 
   /**
@@ -82,10 +82,10 @@ public final class ForwardBuilder {
     return dropouts + noises;
   }
 
-  private String activationName(Value z) {
-    String name = "a" + (z.name().startsWith("z") ? Math.max(sums, activations + 1) : activations + 1);
-    activations = Integer.parseInt(name.substring(1));
-    return name;
+  /** {@code a3} after {@code z3}, whatever stands between them; the next free number otherwise. */
+  private String activationName() {
+    activations = Math.max(sums, activations + 1);
+    return "a" + activations;
   }
 
   private static String qualified(String name, String head) {
