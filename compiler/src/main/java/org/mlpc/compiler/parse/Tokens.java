@@ -1,0 +1,73 @@
+package org.mlpc.compiler.parse;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.mlpc.compiler.source.SourceFile;
+import org.mlpc.compiler.source.Span;
+import org.mlpc.grammar.MlpLexer;
+
+/** The tokens of a file, white space and comments included, and what they say about the text. */
+final class Tokens {
+
+  private final SourceFile source;
+  private final List<Token> all = new ArrayList<>();
+  private final List<Token> visible = new ArrayList<>();
+
+  /** Takes a file's text apart; every character belongs to a token. */
+  Tokens(SourceFile source) {
+    this.source = source;
+    MlpLexer lexer = new MlpLexer(new Utf16CharStream(source.text(), source.name()));
+    lexer.removeErrorListeners();
+    Token token;
+    do {
+      token = lexer.nextToken();
+      all.add(token);
+      if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+        visible.add(token);
+      }
+    } while (token.getType() != Token.EOF);
+  }
+
+  SourceFile source() {
+    return source;
+  }
+
+  /** All tokens, hidden ones included; the last is the end of the file. */
+  List<Token> all() {
+    return all;
+  }
+
+  /** The tokens that the parser sees; the last is the end of the file. */
+  List<Token> visible() {
+    return visible;
+  }
+
+  /** The place in {@link #all} of the first token that begins no earlier; token streams renumber their tokens. */
+  int indexOf(Token token) {
+    int index = Collections.binarySearch(all, token, Comparator.comparingInt(Token::getStartIndex));
+    return index >= 0 ? index : -index - 1;
+  }
+
+  /** What stands in the file for a token. */
+  String text(Token token) {
+    return source.text(span(token));
+  }
+
+  static Span span(Token token) {
+    return new Span(token.getStartIndex(), Math.max(token.getStartIndex(), token.getStopIndex() + 1));
+  }
+
+  static Span span(TerminalNode node) {
+    return span(node.getSymbol());
+  }
+
+  /** From the first to the last token of a parsed rule. */
+  static Span span(ParserRuleContext context) {
+    return span(context.getStart()).to(span(context.getStop()));
+  }
+}
