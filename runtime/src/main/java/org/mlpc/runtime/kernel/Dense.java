@@ -1,8 +1,8 @@
 package org.mlpc.runtime.kernel;
 
 /**
- * Products of a dense layer. Every element of a result is one sum in one order, whatever kernels, lanes and threads compute
- * it. Layouts are those of {@link Panels}; nothing is allocated; arguments are not checked.
+ * Products of a dense layer. Every element of a result is one sum in one order, whatever kernels, lanes and threads
+ * compute it. Layouts are those of {@link Panels}; nothing is allocated; arguments are not checked.
  */
 public final class Dense {
 

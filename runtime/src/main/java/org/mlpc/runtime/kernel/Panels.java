@@ -5,13 +5,14 @@ import java.util.Arrays;
 /**
  * The layouts of the numbers.
  *
- * <p><b>Panels</b>: the weights of a dense layer lie as {@code [padded(out) / 16][in][16]}: sixteen output units side by
- * side, one input after the other, missing units zero. <b>File order</b> is [out, in] row-major, as PyTorch keeps them.
+ * <p><b>Panels</b>: the weights of a dense layer lie as {@code [padded(out) / 16][in][16]}: sixteen output units side
+ * by side, one input after the other, missing units zero. <b>File order</b> is [out, in] row-major, as PyTorch keeps
+ * them.
  *
  * <p><b>Rows</b>: activations and gradients lie as {@code [rows][stride(width)]}. Kernels write the columns up to
- * {@code padded(width)}: those past the width are unspecified in activations (no kernel lets them into a result) and zero in
- * gradients. Columns from {@code padded} to {@code stride} are neither read for a result nor written by products.
- * <b>Vectors</b> (biases, running means) have {@code padded(width)} elements, zero past the width.
+ * {@code padded(width)}: those past the width are unspecified in activations (no kernel lets them into a result) and
+ * zero in gradients. Columns from {@code padded} to {@code stride} are neither read for a result nor written by
+ * products. <b>Vectors</b> (biases, running means) have {@code padded(width)} elements, zero past the width.
  */
 public final class Panels {
 

@@ -3,8 +3,8 @@ package org.mlpc.runtime.kernel.activation;
 import org.mlpc.runtime.kernel.Panels;
 
 /**
- * The parametric rectifier (He, Zhang, Ren and Sun, 2015): z where z > 0, else slope · z, with a learnt slope: one
- * for the layer, or one a unit.
+ * The parametric rectifier (He, Zhang, Ren and Sun, 2015): z where z > 0, else slope · z, with a learnt slope: one for
+ * the layer, or one a unit.
  */
 public final class Prelu {
 
@@ -37,8 +37,8 @@ public final class Prelu {
   }
 
   /**
-   * ∂L/∂slope = Σ g z where z ≤ 0, overwriting {@code gradient}: over rows 0, 1, … of each unit, then, for one slope,
-   * over units 0, 1, …. To be called before {@link #gradient}.
+   * ∂L/∂slope = Σ g z where z ≤ 0, overwriting {@code gradient}: over rows 0, 1, … of each unit, then, for one
+   * slope, over units 0, 1, …. To be called before {@link #gradient}.
    *
    * @param sums padded(n) elements: the gradient of each unit
    */

@@ -4,8 +4,8 @@ import org.mlpc.runtime.kernel.Panels;
 import org.mlpc.runtime.kernel.RowSums;
 
 /**
- * The normalised exponential aₒ = e^zₒ / Σ e^zₖ over the columns of a row (Bridle, 1990). The greatest element is taken off first;
- * the sum has sixteen lanes, column modulo 16, added in halves.
+ * The normalised exponential aₒ = e^zₒ / Σ e^zₖ over the columns of a row (Bridle, 1990). The greatest element is
+ * taken off first; the sum has sixteen lanes, column modulo 16, added in halves.
  */
 public final class Softmax {
 
@@ -17,7 +17,7 @@ public final class Softmax {
     for (int r = 0; r < rows; r++) {
       int row = r * stride;
       RowSums.exponentials(z, row, n, RowSums.max(z, row, n), a);
-      float factor = 1 / RowSums.sum(a, row, Panels.padded(n));
+      float factor = 1 / RowSums.sum(a, row, n);
       for (int j = row; j < row + n; j++) {
         a[j] *= factor;
       }
@@ -30,7 +30,7 @@ public final class Softmax {
     for (int r = 0; r < rows; r++) {
       int row = r * stride;
       RowSums.exponentials(z, row, n, RowSums.max(z, row, n), a);
-      double factor = 1 / RowSums.sum(a, row, Panels.padded(n));
+      double factor = 1 / RowSums.sum(a, row, n);
       for (int j = row; j < row + n; j++) {
         a[j] *= factor;
       }
@@ -42,7 +42,7 @@ public final class Softmax {
     int stride = Panels.stride(n);
     for (int r = 0; r < rows; r++) {
       int row = r * stride;
-      float dot = RowSums.dot(a, g, row, Panels.padded(n));
+      float dot = RowSums.dot(a, g, row, n);
       for (int j = row; j < row + n; j++) {
         g[j] = a[j] * (g[j] - dot);
       }
@@ -54,7 +54,7 @@ public final class Softmax {
     int stride = Panels.stride(n);
     for (int r = 0; r < rows; r++) {
       int row = r * stride;
-      double dot = RowSums.dot(a, g, row, Panels.padded(n));
+      double dot = RowSums.dot(a, g, row, n);
       for (int j = row; j < row + n; j++) {
         g[j] = a[j] * (g[j] - dot);
       }

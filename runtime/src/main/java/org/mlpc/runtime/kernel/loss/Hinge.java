@@ -3,8 +3,8 @@ package org.mlpc.runtime.kernel.loss;
 import org.mlpc.runtime.kernel.Panels;
 
 /**
- * The hinge max(0, 1 − t z) for targets y of 0 or 1, t = 2y − 1 (Cortes and Vapnik, 1995).
- * {@code a} and {@code y} are rows of stride(n). The loss of a row is a double; rows are added in order.
+ * The hinge max(0, 1 − t z) for targets y of 0 or 1, t = 2y − 1 (Cortes and Vapnik, 1995). {@code a} and {@code y} are
+ * rows of stride(n). The loss of a row is a double; rows are added in order.
  */
 public final class Hinge {
 

@@ -3,8 +3,8 @@ package org.mlpc.runtime.kernel.loss;
 import org.mlpc.runtime.kernel.Panels;
 
 /**
- * Huber's loss (1964): ½e² where |e| ≤ δ, else δ(|e| − ½δ), with e = a − y.
- * {@code a} and {@code y} are rows of stride(n). The loss of a row is a double; rows are added in order.
+ * Huber's loss (1964): ½e² where |e| ≤ δ, else δ(|e| − ½δ), with e = a − y. {@code a} and {@code y} are rows of
+ * stride(n). The loss of a row is a double; rows are added in order.
  */
 public final class Huber {
 

@@ -4,8 +4,8 @@ import org.mlpc.runtime.kernel.Functions;
 import org.mlpc.runtime.kernel.Panels;
 
 /**
- * ln cosh(a − y), computed as |e| + ln(1 + e^−2|e|) − ln 2.
- * {@code a} and {@code y} are rows of stride(n). The loss of a row is a double; rows are added in order.
+ * ln cosh(a − y), computed as |e| + ln(1 + e^−2|e|) − ln 2. {@code a} and {@code y} are rows of stride(n). The loss of
+ * a row is a double; rows are added in order.
  */
 public final class LogCosh {
 

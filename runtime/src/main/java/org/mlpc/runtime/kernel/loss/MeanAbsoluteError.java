@@ -3,8 +3,8 @@ package org.mlpc.runtime.kernel.loss;
 import org.mlpc.runtime.kernel.Panels;
 
 /**
- * Absolute error |a − y|; its derivative at 0 is 0.
- * {@code a} and {@code y} are rows of stride(n). The loss of a row is a double; rows are added in order.
+ * Absolute error |a − y|; its derivative at 0 is 0. {@code a} and {@code y} are rows of stride(n). The loss of a row
+ * is a double; rows are added in order.
  */
 public final class MeanAbsoluteError {
 

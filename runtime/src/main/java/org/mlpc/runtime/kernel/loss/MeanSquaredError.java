@@ -3,8 +3,8 @@ package org.mlpc.runtime.kernel.loss;
 import org.mlpc.runtime.kernel.Panels;
 
 /**
- * Squared error (a − y)²; with a scale of 1/2n or ½ the lecture's ½(ŷ − y)².
- * {@code a} and {@code y} are rows of stride(n). The loss of a row is a double; rows are added in order.
+ * Squared error (a − y)²; with a scale of 1/2n or ½ the lecture's ½(ŷ − y)². {@code a} and {@code y} are rows of
+ * stride(n). The loss of a row is a double; rows are added in order.
  */
 public final class MeanSquaredError {
 

@@ -3,9 +3,9 @@ package org.mlpc.runtime.kernel.loss;
 import org.mlpc.runtime.kernel.Panels;
 
 /**
- * The loss −(y − ŷ) z of Rosenblatt's rule, ŷ = 1 where z ≥ 0, else 0: its gradient ŷ − y moves a weight only where the
- * answer was wrong.
- * {@code a} and {@code y} are rows of stride(n). The loss of a row is a double; rows are added in order.
+ * The loss −(y − ŷ) z of Rosenblatt's rule, ŷ = 1 where z ≥ 0, else 0: its gradient ŷ − y moves a weight only where
+ * the answer was wrong. {@code a} and {@code y} are rows of stride(n). The loss of a row is a double; rows are added
+ * in order.
  */
 public final class PerceptronRule {
 

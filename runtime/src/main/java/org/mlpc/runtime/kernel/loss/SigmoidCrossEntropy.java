@@ -4,9 +4,9 @@ import org.mlpc.runtime.kernel.Functions;
 import org.mlpc.runtime.kernel.Panels;
 
 /**
- * Sigmoid and binary cross-entropy together, from logits z: −(y ln σ(z) + (1 − y) ln(1 − σ(z))), computed as
- * max(z, 0) − z y + ln(1 + e^−|z|); the gradient is σ(z) − y.
- * {@code a} and {@code y} are rows of stride(n). The loss of a row is a double; rows are added in order.
+ * Sigmoid and binary cross-entropy together, from logits z: −(y ln σ(z) + (1 − y) ln(1 − σ(z))), computed as max(z, 0)
+ * − z y + ln(1 + e^−|z|); the gradient is σ(z) − y. {@code a} and {@code y} are rows of stride(n). The loss of a row
+ * is a double; rows are added in order.
  */
 public final class SigmoidCrossEntropy {
 

@@ -5,9 +5,9 @@ import org.mlpc.runtime.kernel.Panels;
 import org.mlpc.runtime.kernel.RowSums;
 
 /**
- * Softmax and cross-entropy together, from logits z: −Σ yₒ ln aₒ with a = softmax z; the gradient is a − y for targets that
- * sum to 1 (one class, or smoothed).
- * {@code z} and {@code y} are rows of stride(n). The loss of a row is a double; rows are added in order.
+ * Softmax and cross-entropy together, from logits z: −Σ yₒ ln aₒ with a = softmax z; the gradient is a − y for targets
+ * that sum to 1 (one class, or smoothed). {@code z} and {@code y} are rows of stride(n). The loss of a row is a
+ * double; rows are added in order.
  */
 public final class SoftmaxCrossEntropy {
 
@@ -62,7 +62,7 @@ public final class SoftmaxCrossEntropy {
       float[] z, float[] y, int row, int n, double scale, float factor, float[] g) {
     float max = RowSums.max(z, row, n);
     RowSums.exponentials(z, row, n, max, g);
-    float sum = RowSums.sum(g, row, Panels.padded(n));
+    float sum = RowSums.sum(g, row, n);
     float inverse = 1 / sum;
     double logSum = max + (double) Functions.log(sum);
     double loss = 0;
@@ -77,7 +77,7 @@ public final class SoftmaxCrossEntropy {
       double[] z, double[] y, int row, int n, double scale, double factor, double[] g) {
     double max = RowSums.max(z, row, n);
     RowSums.exponentials(z, row, n, max, g);
-    double sum = RowSums.sum(g, row, Panels.padded(n));
+    double sum = RowSums.sum(g, row, n);
     double inverse = 1 / sum;
     double logSum = max + Functions.log(sum);
     double loss = 0;

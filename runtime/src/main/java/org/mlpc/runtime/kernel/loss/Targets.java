@@ -30,7 +30,8 @@ public final class Targets {
   }
 
   /**
-   * Writes the weight of each row's class, Σ yⱼ weightⱼ, for one-hot targets (before {@link #smooth}); returns their sum.
+   * Writes the weight of each row's class, Σ yⱼ weightⱼ, for one-hot targets (before {@link #smooth}); returns their
+   * sum.
    *
    * @param weight n elements, one a class
    */

@@ -5,8 +5,8 @@ import org.mlpc.runtime.random.Philox;
 import org.mlpc.runtime.random.Purpose;
 
 /**
- * Dropout (Srivastava and others, 2014), inverted: what is kept is scaled by 1/(1 − p) in training, and nothing is done
- * afterwards. A mask is a function of seed, layer, step, row and column.
+ * Dropout (Srivastava and others, 2014), inverted: what is kept is scaled by 1/(1 − p) in training, and nothing is
+ * done afterwards. A mask is a function of seed, layer, step, row and column.
  */
 public final class Dropout {
 

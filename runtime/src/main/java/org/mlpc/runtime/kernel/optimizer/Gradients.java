@@ -3,14 +3,17 @@ package org.mlpc.runtime.kernel.optimizer;
 import org.mlpc.runtime.kernel.Panels;
 
 /**
- * What is done to the gradients of all parameters before an update: the penalty's part, clipping, the check for numbers that are
- * none.
+ * What is done to the gradients of all parameters before an update: the penalty's part, clipping, the check for
+ * numbers that are none.
  */
 public final class Gradients {
 
   private Gradients() {}
 
-  /** g ← scale · g + l1 · sign(w) + l2 · w, in place: the gradient of the cost with its penalty. The update's scale is then 1. */
+  /**
+   * g ← scale · g + l1 · sign(w) + l2 · w, in place: the gradient of the cost with its penalty. The update's scale
+   * is then 1.
+   */
   public static void penalize(float[] g, float[] w, int n, double scale, double l1, double l2) {
     float by = (float) scale;
     float sparse = (float) l1;
@@ -65,8 +68,8 @@ public final class Gradients {
   /**
    * Adds the squares of a dense layer's weight gradient to sixteen lanes in file order.
    *
-   * @param position the number of parameters before this tensor in file order; an element goes to lane (position + its index)
-   * mod 16
+   * @param position the number of parameters before this tensor in file order; an element goes to lane (position +
+   * its index) mod 16
    * @param lanes sixteen sums, zero before the first tensor
    */
   public static void addSquares(float[] panels, int in, int out, long position, double[] lanes) {

@@ -3,8 +3,8 @@ package org.mlpc.runtime.kernel.optimizer;
 /**
  * Gradient descent with momentum (Polyak, 1964), v the velocity.
  *
- * <p>g is the gradient's sum; each update multiplies it by {@code scale} (1/m for the mean) once, and works element by element on
- * the first n of every array.
+ * <p>g is the gradient's sum; each update multiplies it by {@code scale} (1/m for the mean) once, and works element by
+ * element on the first n of every array.
  */
 public final class Momentum {
 

@@ -1,0 +1,104 @@
+package org.mlpc.runtime.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.DoubleUnaryOperator;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Errors of the functions of float against double, over every 997th float, or all of them with -Dmlpc.deep=true. */
+class FunctionsTest {
+
+  private static final int STEP = Boolean.getBoolean("mlpc.deep") ? 1 : 997;
+
+  interface FloatFunction {
+    float of(float x);
+  }
+
+  enum Function {
+    EXP(Functions::exp, StrictMath::exp, 1),
+    EXPM1(x -> Functions.expm1(Math.min(x, 88)), x -> StrictMath.expm1(Math.min(x, 88)), 1.5),
+    LOG(Functions::log, StrictMath::log, 1),
+    LOG1P(x -> Functions.log1p(Math.abs(x)), x -> StrictMath.log1p(Math.abs(x)), 2),
+    SIGMOID(Functions::sigmoid, Functions::sigmoid, 2),
+    TANH(Functions::tanh, StrictMath::tanh, 1.4),
+    SOFTPLUS(Functions::softplus, Functions::softplus, 3),
+    ARCTAN(Functions::arctan, StrictMath::atan, 1.6),
+    ERF(Functions::erf, Functions::erf, 1.1);
+
+    final FloatFunction single;
+    final DoubleUnaryOperator reference;
+    final double bound;
+
+    Function(FloatFunction single, DoubleUnaryOperator reference, double bound) {
+      this.single = single;
+      this.reference = reference;
+      this.bound = bound;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void staysWithinItsBound(Function function) {
+    double worst = 0;
+    float where = 0;
+    for (long bits = Integer.MIN_VALUE; bits <= Integer.MAX_VALUE; bits += STEP) {
+      float x = Float.intBitsToFloat((int) bits);
+      double error = error(function.single.of(x), function.reference.applyAsDouble(x));
+      if (!(error <= worst)) {
+        worst = error;
+        where = x;
+      }
+    }
+    System.out.printf("%-8s %.3f ulp at %a%n", function, worst, where);
+    assertThat(worst).as("%s at %a", function, where).isLessThanOrEqualTo(function.bound);
+  }
+
+  /** |actual − expected| in units of the last place of the expected float; 0 where both are the same NaN or infinity. */
+  private static double error(float actual, double expected) {
+    if (Double.isNaN(expected) || Float.isNaN(actual)) {
+      return Double.isNaN(expected) == Float.isNaN(actual) ? 0 : Double.NaN;
+    }
+    if (Float.isInfinite(actual) || Double.isInfinite(expected)) {
+      return actual == (float) expected || Math.abs(expected) > Float.MAX_VALUE * 0.99999 ? 0 : Double.NaN;
+    }
+    return Math.abs(actual - expected) / Math.ulp((float) expected);
+  }
+
+  @Test
+  void specialValues() {
+    assertThat(Functions.exp(0f)).isEqualTo(1);
+    assertThat(Functions.exp(Float.NEGATIVE_INFINITY)).isZero();
+    assertThat(Functions.exp(Float.POSITIVE_INFINITY)).isEqualTo(Float.POSITIVE_INFINITY);
+    assertThat(Functions.log(0f)).isEqualTo(Float.NEGATIVE_INFINITY);
+    assertThat(Functions.log(-1f)).isNaN();
+    assertThat(Functions.log(1f)).isZero();
+    assertThat(Functions.log(Float.POSITIVE_INFINITY)).isEqualTo(Float.POSITIVE_INFINITY);
+    assertThat(Functions.tanh(Float.POSITIVE_INFINITY)).isEqualTo(1);
+    assertThat(Functions.tanh(Float.NEGATIVE_INFINITY)).isEqualTo(-1);
+    assertThat(Functions.sigmoid(Float.NEGATIVE_INFINITY)).isZero();
+    assertThat(Functions.sigmoid(0f)).isEqualTo(0.5f);
+    assertThat(Functions.softplus(-200f)).isZero();
+    assertThat(Functions.softplus(200f)).isEqualTo(200);
+    assertThat(Functions.arctan(Float.POSITIVE_INFINITY)).isEqualTo((float) (Math.PI / 2));
+    assertThat(Functions.erf(Float.NEGATIVE_INFINITY)).isEqualTo(-1);
+    for (Function function : Function.values()) {
+      assertThat(function.single.of(Float.NaN)).as(function.name()).isNaN();
+    }
+  }
+
+  /** erf of 0.1, 0.5, 1, 1.5, 2, 3.5, 5.5 to 20 places (Abramowitz and Stegun, 1964, and the series). */
+  @Test
+  void erfOfDoubleMatchesTheTables() {
+    double[][] table = {
+      {0.1, 0.11246291601828489220}, {0.5, 0.52049987781304653768}, {1, 0.84270079294971486934},
+      {1.5, 0.96610514647531072707}, {2, 0.99532226501895273416}, {3.5, 0.99999925690162765859},
+      {5.5, 0.99999999999999264215}};
+    for (double[] row : table) {
+      assertThat(Functions.erf(row[0])).isCloseTo(row[1], Offset.offset(1.2e-16));
+      assertThat(Functions.erf(-row[0])).isCloseTo(-row[1], Offset.offset(1.2e-16));
+    }
+  }
+}

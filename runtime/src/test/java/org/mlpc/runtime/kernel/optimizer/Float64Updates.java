@@ -1,0 +1,47 @@
+package org.mlpc.runtime.kernel.optimizer;
+
+import java.util.Arrays;
+
+/** Runs an update by name, with the options that pytorch.py gives it. */
+final class Float64Updates {
+
+  private final double scale;
+
+  Float64Updates(double scale) {
+    this.scale = scale;
+  }
+
+  double[] run(String name, double[] start, double[] gradients, int steps) {
+    double[] w = start.clone();
+    int n = w.length;
+    double[] a = new double[n];
+    double[] b = new double[n];
+    double[] c = new double[n];
+    double power1 = 1;
+    double power2 = 1;
+    for (int t = 0; t < steps; t++) {
+      double[] g = Arrays.copyOfRange(gradients, t * n, (t + 1) * n);
+      power1 *= 0.9;
+      power2 *= 0.999;
+      switch (name) {
+        case "sgd" -> Sgd.step(w, g, n, scale, 0.1);
+        case "momentum" -> Momentum.step(w, g, a, n, scale, 0.1, 0.9, 0, t == 0);
+        case "momentumDampened" -> Momentum.step(w, g, a, n, scale, 0.1, 0.8, 0.3, t == 0);
+        case "nesterov" -> Nesterov.step(w, g, a, n, scale, 0.1, 0.9, t == 0);
+        case "adaGrad" -> AdaGrad.step(w, g, a, n, scale, 0.05, 1e-10, false);
+        case "adaDelta" -> AdaDelta.step(w, g, a, b, n, scale, 1, 0.9, 1e-6, true);
+        case "rmsProp" -> RmsProp.step(w, g, a, n, scale, 0.02, 0.99, 1e-8, false);
+        case "rmsPropMomentum" -> RmsProp.stepMomentum(w, g, a, b, n, scale, 0.02, 0.7, 0.99, 1e-8, false);
+        case "rmsPropCentered" -> RmsProp.stepCentered(w, g, a, b, n, scale, 0.02, 0.99, 1e-8, false);
+        case "rmsPropCenteredMomentum" ->
+            RmsProp.stepCenteredMomentum(w, g, a, b, c, n, scale, 0.02, 0.7, 0.99, 1e-8, false);
+        case "adam" ->
+            Adam.step(w, g, a, b, n, scale, 0.03, 0.9, 0.999, 1 - power1, 1 - power2, 1e-8, false, 0);
+        case "adamW" ->
+            Adam.step(w, g, a, b, n, scale, 0.03, 0.9, 0.999, 1 - power1, 1 - power2, 1e-8, false, 0.2);
+        default -> throw new IllegalArgumentException(name);
+      }
+    }
+    return w;
+  }
+}
