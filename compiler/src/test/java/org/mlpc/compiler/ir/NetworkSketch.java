@@ -107,6 +107,7 @@ public final class NetworkSketch {
     Optional<Tensor> biases = bias
         ? Optional.of(vector(layer + ".bias", Tensor.Role.BIAS, units, 0, origin))
         : Optional.empty();
+    biases.ifPresent(tensors::add);
     current = forward.dense(current, weight, biases, origin);
     return this;
   }
