@@ -86,6 +86,13 @@ def losses():
             metrics=True,
         )
     yield case(
+        "loss-hinge-class-weights",
+        "Hinge with class weights.",
+        "dense(6, tanh)\noutput(linear)",
+        BOOL,
+        loss="hinge(classWeights = [1.0, 3.0])",
+    )
+    yield case(
         "loss-hinge", "Hinge, targets ±1.", "dense(6, tanh)\noutput(linear)", BOOL, loss="hinge", predictions=True
     )
     for loss in ["bce", "bce(reduction = sum)", "bce(labelSmoothing = 0.2)"]:
@@ -302,6 +309,33 @@ def _slug(text):
     return re.sub(r"[^\w.]+", "-", text).strip("-")
 
 
+def metrics():
+    for name, target, end in [
+        ("bool", BOOL, "sigmoid"),
+        ("category", CLASSES, "softmax"),
+        ("set", LABELS, "sigmoid"),
+    ]:
+        yield case(
+            f"metrics-ties-{name}",
+            "Few different inputs, so that many rows have equal probabilities.",
+            f"dense(3, tanh)\noutput({end})",
+            target,
+            inputs="a: bool\nb: bool",
+            rows=40,
+            predictions=True,
+            metrics=True,
+        )
+    rare = ["red", "green", "blue"] + ["red", "green"] * 10
+    yield case(
+        "metrics-never-predicted",
+        "A class of one row, never predicted: its precision is 0.",
+        "dense(4, tanh)\noutput(softmax)",
+        CLASSES,
+        metrics=True,
+        target_values={"kind": rare},
+    )
+
+
 def cases():
-    for group in (activations, losses, defaults, normalization, depths, perceptrons, heads):
+    for group in (metrics, activations, losses, defaults, normalization, depths, perceptrons, heads):
         yield from group()

@@ -55,6 +55,15 @@ def optimizers():
             optimizer=optimizer,
             history="lookahead" not in optimizer,
         )
+    for optimizer in ["adam(rate = 0.01)", "nadam(rate = 0.01)", "adamW(rate = 0.01)"]:
+        yield case(
+            f"optimizer-long-{_slug(optimizer)}",
+            f"{optimizer} over many steps.",
+            "dense(6, tanh)\noutput(linear)",
+            REALS,
+            optimizer=optimizer,
+            epochs=60,
+        )
     yield case(
         "optimizer-lbfgs-classes",
         "The optimum of a convex cost, reached by L-BFGS on all rows.",

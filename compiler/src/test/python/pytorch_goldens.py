@@ -77,14 +77,7 @@ def write(case):
     write_csv(folder / "data.csv", data)
     if validation:
         write_csv(folder / "validation.csv", validation)
-    extra = {}
-    if case.extra_tensors:  # as a PyTorch state_dict has it
-        extra = {
-            name.replace("running_mean", "num_batches_tracked"): np.array(0)
-            for name in result.initial
-            if name.endswith("running_mean")
-        }
-    safetensors_file.write(folder / "init.safetensors", {**result.initial, **extra})
+    write_start(folder / "init.safetensors", case, result.initial)
     safetensors_file.write(folder / "expected.safetensors", result.final)
     if case.history:
         write_history(folder / "expected-history.csv", result.history, validation)
@@ -107,6 +100,17 @@ def refuse_unstable(case, data, validation, result):
             raise Unstable(f"{case.name}: {name} amplifies rounding, {worst:.1f}")
     if all(np.array_equal(result.final[name], start) for name, start in result.initial.items()):
         raise Unstable(f"{case.name}: nothing was learnt")
+
+
+def write_start(path, case, tensors):
+    """In the order of the names; with what a PyTorch state_dict and its safetensors file have besides, where asked for."""
+    extra = {}
+    if case.extra_tensors:
+        statistics = [name for name in tensors if name.endswith("running_mean")]
+        extra = {name.replace("running_mean", "num_batches_tracked"): np.array(0) for name in statistics}
+    everything = {**tensors, **extra}
+    metadata = {"format": "pt"} if case.extra_tensors else None
+    safetensors_file.write(path, {name: everything[name] for name in sorted(everything)}, metadata)
 
 
 def write_csv(path, data):

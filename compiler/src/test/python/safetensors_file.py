@@ -8,9 +8,9 @@ import numpy as np
 _TYPES = {"F64": "<f8", "F32": "<f4", "I64": "<i8"}
 
 
-def write(path, tensors):
+def write(path, tensors, metadata=None):
     """Writes a dictionary of name → NumPy array, in its order."""
-    header, chunks, offset = {}, [], 0
+    header, chunks, offset = {"__metadata__": metadata} if metadata else {}, [], 0
     for name, array in tensors.items():
         kind = next(k for k, dtype in _TYPES.items() if array.dtype == np.dtype(dtype))
         data = np.ascontiguousarray(array, _TYPES[kind]).tobytes()
