@@ -11,8 +11,8 @@ package org.mlpc.runtime;
 public record EarlyStopping(String metric, int patience, double minDelta, boolean restoreBest) {
 
   public EarlyStopping {
-    if (patience < 0 || !(minDelta >= 0)) {
-      throw new IllegalArgumentException("patience and minDelta cannot be negative");
+    if (patience < 1 || !(minDelta >= 0)) {
+      throw new IllegalArgumentException("patience must be at least 1, minDelta at least 0");
     }
   }
 }

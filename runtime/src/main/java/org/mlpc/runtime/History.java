@@ -1,6 +1,7 @@
 package org.mlpc.runtime;
 
 import java.util.List;
+import org.mlpc.runtime.data.Numbers;
 
 /**
  * Loss and metrics of every epoch of a training.
@@ -29,12 +30,12 @@ public record History(List<String> metrics, List<EpochResult> epochs) {
     metrics.forEach(metric -> text.append(',').append(metric));
     text.append('\n');
     for (EpochResult epoch : epochs) {
-      text.append(epoch.epoch()).append(',').append(epoch.loss()).append(',');
-      epoch.validationLoss().ifPresent(text::append);
+      text.append(epoch.epoch()).append(',').append(Numbers.text(epoch.loss())).append(',');
+      epoch.validationLoss().ifPresent(loss -> text.append(Numbers.text(loss)));
       for (String metric : metrics) {
         text.append(',');
         Double value = epoch.metrics().get(metric);
-        text.append(value == null ? "" : value.toString());
+        text.append(value == null ? "" : Numbers.text(value));
       }
       text.append('\n');
     }

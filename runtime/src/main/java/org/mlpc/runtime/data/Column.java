@@ -7,6 +7,10 @@ import java.util.List;
  * One column of the schema. Built by naming its type, then what is special about it, each call giving a new column:
  * {@code Column.real("age").nullable().missingMedian().indicator().standardize()}.
  *
+ * <p>Encoded, a column is its values (one element a number or bool, K a set or one-hot category, 1 an ordinal category),
+ * and after them, if asked for, one indicator for each value, which is 1 where the value is missing. In a raw row a missing
+ * number is NaN, a missing one-hot category all zeros.
+ *
  * @param name as the {@code .mlp} file spells it
  * @param type what a cell holds
  * @param length how many elements a vector has; 0 for a scalar
@@ -168,6 +172,23 @@ public record Column(
   /** Encoded elements: {@link #valueWidth()}, and after them the indicators of missing values. */
   public int width() {
     return valueWidth() + (missing.indicator() ? values() : 0);
+  }
+
+  /**
+   * The value itself, if it may occur here.
+   *
+   * @param value a number, or NaN for a missing one
+   * @throws InputException if it is missing though it may not be, infinite, or outside the declared range
+   */
+  public double checked(double value) {
+    if (value != value && optional) {
+      return value;
+    }
+    String complaint = ValueCheck.complaint(this, value);
+    if (!complaint.isEmpty()) {
+      throw new InputException("column \"" + name + "\": " + complaint);
+    }
+    return value;
   }
 
   private Column then(Transform transform) {

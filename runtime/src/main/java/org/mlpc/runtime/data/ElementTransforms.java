@@ -1,10 +1,11 @@
 package org.mlpc.runtime.data;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * The fitted transforms of the elements of a row: first a missing value is filled, then each stage maps x to
- * (x − shift)/scale, or (ln(1 + x) − shift)/scale. All in double; the caller rounds once.
+ * (x − shift)/scale, or (ln(1 + x) − shift)/scale. All in double, rounded once at the end.
  *
  * @param fill by element, what stands in for NaN
  * @param stages applied in order; an element that needs fewer has identities at the end
@@ -16,7 +17,7 @@ record ElementTransforms(double[] fill, List<Stage> stages) {
 
     static Stage identity(int width) {
       double[] ones = new double[width];
-      java.util.Arrays.fill(ones, 1);
+      Arrays.fill(ones, 1);
       return new Stage(new boolean[width], new double[width], ones);
     }
 
@@ -28,6 +29,15 @@ record ElementTransforms(double[] fill, List<Stage> stages) {
     double undo(int element, double y) {
       double x = y * scale[element] + shift[element];
       return log[element] ? StrictMath.expm1(x) : x;
+    }
+
+    private boolean affine() {
+      for (boolean takesLog : log) {
+        if (takesLog) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
@@ -41,6 +51,11 @@ record ElementTransforms(double[] fill, List<Stage> stages) {
 
   int width() {
     return fill.length;
+  }
+
+  /** The one stage there is, if it is a mere shift and scale: the usual case, worth a loop of its own. */
+  Stage onlyAffineStage() {
+    return stages.size() == 1 && stages.get(0).affine() ? stages.get(0) : null;
   }
 
   double apply(int element, double raw) {

@@ -11,12 +11,16 @@ public final class Normalization {
   private final Schema schema;
   private final ElementTransforms inputs;
   private final ElementTransforms targets;
+  private final RowTransform inputRows;
+  private final RowTransform targetRows;
   private final double[] classWeights;
 
   Normalization(Schema schema, ElementTransforms inputs, ElementTransforms targets, double[] classWeights) {
     this.schema = schema;
     this.inputs = inputs;
     this.targets = targets;
+    this.inputRows = new RowTransform(inputs);
+    this.targetRows = new RowTransform(targets);
     this.classWeights = classWeights;
   }
 
@@ -67,43 +71,58 @@ public final class Normalization {
 
   /** Transforms a raw row of inputs; {@code features} and {@code prepared} may be the same. */
   public void inputs(float[] features, int from, float[] prepared, int at) {
-    for (int e = 0; e < inputs.width(); e++) {
-      prepared[at + e] = (float) inputs.apply(e, features[from + e]);
-    }
+    inputRows.apply(features, from, prepared, at);
   }
 
   /** Transforms a raw row of inputs; {@code features} and {@code prepared} may be the same. */
   public void inputs(double[] features, int from, double[] prepared, int at) {
-    for (int e = 0; e < inputs.width(); e++) {
-      prepared[at + e] = inputs.apply(e, features[from + e]);
-    }
+    inputRows.apply(features, from, prepared, at);
   }
 
   /** Transforms a raw row of targets; {@code raw} and {@code prepared} may be the same. */
   public void targets(float[] raw, int from, float[] prepared, int at) {
-    for (int e = 0; e < targets.width(); e++) {
-      prepared[at + e] = (float) targets.apply(e, raw[from + e]);
-    }
+    targetRows.apply(raw, from, prepared, at);
   }
 
   /** Transforms a raw row of targets; {@code raw} and {@code prepared} may be the same. */
   public void targets(double[] raw, int from, double[] prepared, int at) {
-    for (int e = 0; e < targets.width(); e++) {
-      prepared[at + e] = targets.apply(e, raw[from + e]);
-    }
+    targetRows.apply(raw, from, prepared, at);
   }
 
   /** Brings one row of outputs back into the caller's units, in place. */
   public void outputs(float[] outputs, int at) {
-    for (int e = 0; e < targets.width(); e++) {
-      outputs[at + e] = (float) targets.undo(e, outputs[at + e]);
-    }
+    targetRows.undo(outputs, at);
   }
 
   /** Brings one row of outputs back into the caller's units, in place. */
   public void outputs(double[] outputs, int at) {
-    for (int e = 0; e < targets.width(); e++) {
-      outputs[at + e] = targets.undo(e, outputs[at + e]);
+    targetRows.undo(outputs, at);
+  }
+
+  /** Transforms a raw row of inputs in place, for code that need not know the element type. */
+  public void inputsInPlace(Object row, int at) {
+    if (row instanceof float[] floats) {
+      inputRows.apply(floats, at, floats, at);
+    } else {
+      inputRows.apply((double[]) row, at, (double[]) row, at);
+    }
+  }
+
+  /** Transforms a raw row of targets in place, for code that need not know the element type. */
+  public void targetsInPlace(Object row, int at) {
+    if (row instanceof float[] floats) {
+      targetRows.apply(floats, at, floats, at);
+    } else {
+      targetRows.apply((double[]) row, at, (double[]) row, at);
+    }
+  }
+
+  /** Brings one row of outputs back into the caller's units, for code that need not know the element type. */
+  public void outputsInPlace(Object row, int at) {
+    if (row instanceof float[] floats) {
+      targetRows.undo(floats, at);
+    } else {
+      targetRows.undo((double[]) row, at);
     }
   }
 
@@ -129,7 +148,7 @@ public final class Normalization {
 
   /** The text that {@link #parse} reads back to the same bits; it is the same on every JDK. */
   public String text() {
-    return NormalizationText.write(this, inputs, targets);
+    return NormalizationText.write(inputs, targets, classWeights);
   }
 
   /**

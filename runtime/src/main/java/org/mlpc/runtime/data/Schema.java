@@ -63,6 +63,14 @@ public final class Schema {
     return heads;
   }
 
+  /**
+   * One line a column, holding all that decides what the encoded elements mean: type, labels and their order, range,
+   * missing values, transforms. Two schemas with the same lines encode alike.
+   */
+  public List<String> lines() {
+    return SchemaText.lines(this);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Schema schema
