@@ -12,7 +12,7 @@ class Case:
     """The lines of a .mlp file, and what surrounds them.
 
     `train` holds the properties of the train section as texts. `expanded` is `network` with its blocks written out, for
-    the cases that use blocks. Tolerances are for the weights; a case states its own where rounding is amplified.
+    the cases that use blocks. Tolerances are for the weights; a case states its own where rounding is amplified. `wide_sets` writes a set as one 0/1 column a label.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Case:
     metrics: bool = False
     tolerance: float = 1e-8
     extra_tensors: bool = False
+    wide_sets: bool = False
     target_values: dict = field(default_factory=dict)
 
     def model(self):

@@ -313,6 +313,33 @@ def columns():
         metrics=True,
     )
     yield case(
+        "columns-names",
+        "Names and values as they stand in the file.",
+        "dense(6, tanh)\noutput",
+        'y: bool @column("is it?") @values(true = "M", false = "B") @threshold(0.4)',
+        inputs='a: real @column("first column (cm)")\nb: bool @values(true = "yes", false = "no")\n'
+        'c: real[3] @columns("c-{0}-th")\nd: category { "old town" as oldTown, "new town" as newTown, village }',
+        predictions=True,
+    )
+    yield case(
+        "columns-wide-sets",
+        "A set in one 0/1 column a label.",
+        "dense(6, tanh)\noutput",
+        LABELS,
+        inputs="a: real\nb: set { hot, wet }",
+        wide_sets=True,
+        predictions=True,
+    )
+    yield case(
+        "columns-numbered-classes",
+        "Labels that are numbers.",
+        "dense(6, tanh)\noutput",
+        "kind: category(3 .. 5)",
+        inputs="a: real\nb: category { 2, 4, 8 }",
+        predictions=True,
+        metrics=True,
+    )
+    yield case(
         "columns-vector-target", "A vector of reals is a target of several outputs.", net, "y: real[3] @standardize"
     )
 

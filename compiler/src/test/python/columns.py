@@ -41,17 +41,26 @@ class Column:
 
     @property
     def labels(self):
-        text = _TYPE.match(self.type).group(3)
-        return [label.strip() for label in text.split(",")] if text else None
+        _, span, text, *_ = _TYPE.match(self.type).groups()
+        if self.kind == "category" and span:
+            low, high = (int(bound) for bound in span.split(".."))
+            return [str(label) for label in range(low, high + 1)]
+        return [label.split(" as ")[0].strip(' "') for label in text.split(",")] if text else None
 
     def has(self, attribute):
         return re.search(rf"@{attribute}\b", self.attributes) is not None
 
     def headers(self):
-        return [f"{self.name}{i}" for i in range(self.elements)] if self.elements else [self.name]
+        pattern = re.search(r'@columns?\("([^"]*)"\)', self.attributes)
+        name = pattern.group(1) if pattern else self.name + ("{0}" if self.elements else "")
+        return [name.replace("{0}", str(i)) for i in range(self.elements or 1)]
 
     def cells(self, value):
-        return [_cell(v) for v in (value if self.elements else [value])]
+        return [self._cell(v) for v in (value if self.elements else [value])]
+
+    def _cell(self, value):
+        words = re.search(r'@values\(true = "(\w+)", false = "(\w+)"\)', self.attributes)
+        return words.group(1 if value else 2) if words else _cell(value)
 
     def draw(self, random, rows, decimals):
         """Random values for an input: floats, ints, booleans, labels, lists of labels, vectors, None (missing)."""

@@ -1,5 +1,7 @@
 """Predictions in the caller's terms, and scikit-learn's metrics of them."""
 
+import re
+
 import numpy as np
 import torch
 from sklearn import metrics as sk
@@ -42,8 +44,9 @@ def write_predictions(path, case, data, training):
 def _cells(training, column, output):
     if column.kind == "bool":
         head = training.network.heads.get(column.name) or training.network.heads[None]
-        threshold = 0.0 if head[1].name == "linear" else 0.5
-        return ["true" if output[0] >= threshold else "false"]
+        written = re.search(r"@threshold\(([\d.]+)\)", column.attributes)
+        threshold = float(written.group(1)) if written else 0.0 if head[1].name == "linear" else 0.5
+        return column.cells(bool(output[0] >= threshold))
     if column.kind == "category":
         return [column.labels[int(output.argmax())]]
     if column.kind == "set":

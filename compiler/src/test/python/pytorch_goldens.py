@@ -74,9 +74,9 @@ def write(case):
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "model.mlp").write_text(case.model())
     (folder / "case.properties").write_text(f"tolerance={case.tolerance}\n")
-    write_csv(folder / "data.csv", data)
+    write_csv(folder / "data.csv", data, case.wide_sets)
     if validation:
-        write_csv(folder / "validation.csv", validation)
+        write_csv(folder / "validation.csv", validation, case.wide_sets)
     write_start(folder / "init.safetensors", case, result.initial)
     safetensors_file.write(folder / "expected.safetensors", result.final)
     if case.history:
@@ -113,12 +113,19 @@ def write_start(path, case, tensors):
     safetensors_file.write(path, {name: everything[name] for name in sorted(everything)}, metadata)
 
 
-def write_csv(path, data):
+def write_csv(path, data, wide_sets):
+    columns = [(header, cells) for c in data.columns for header, cells in table(c, data.values[c.name], wide_sets)]
     with open(path, "w", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow([header for c in data.columns for header in c.headers()])
-        for row in range(data.rows()):
-            writer.writerow([cell for c in data.columns for cell in c.cells(data.values[c.name][row])])
+        writer.writerow([header for header, _ in columns])
+        writer.writerows(zip(*(cells for _, cells in columns)))
+
+
+def table(column, values, wide_sets):
+    """The headers and cells that a schema's column takes in a CSV file."""
+    if column.kind == "set" and wide_sets:
+        return [(label, [int(label in value) for value in values]) for label in column.labels]
+    return list(zip(column.headers(), zip(*(column.cells(value) for value in values))))
 
 
 def write_history(path, history, validation):
