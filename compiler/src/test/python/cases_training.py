@@ -326,7 +326,7 @@ def columns():
         "A set in one 0/1 column a label.",
         "dense(6, tanh)\noutput",
         LABELS,
-        inputs="a: real\nb: set { hot, wet }",
+        inputs="a: real\nb: set { hot }\nc: set { wet, dry }",
         wide_sets=True,
         predictions=True,
     )

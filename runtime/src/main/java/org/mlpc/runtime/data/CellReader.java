@@ -12,16 +12,19 @@ final class CellReader {
 
   private final Column column;
   private final int[] cells;
+  private final boolean cellPerLabel;
   private final int offset;
   private final Map<String, Integer> labels = new HashMap<>();
 
   /**
    * @param cells where the column's cells are in a line
+   * @param cellPerLabel whether they are 0 or 1 for each label of a set
    * @param offset where its elements begin in the encoded row
    */
-  CellReader(Column column, int[] cells, int offset) {
+  CellReader(Column column, int[] cells, boolean cellPerLabel, int offset) {
     this.column = column;
     this.cells = cells;
+    this.cellPerLabel = cellPerLabel;
     this.offset = offset;
     for (int i = 0; i < column.labels().size(); i++) {
       labels.put(column.labels().get(i), i);
@@ -30,16 +33,17 @@ final class CellReader {
 
   static CellReader of(Column column, CsvHeader header, int offset) {
     if (column.length() > 0) {
-      return new CellReader(column, header.vector(column), offset);
+      return new CellReader(column, header.vector(column), false, offset);
     }
     String name = column.header().isEmpty() ? column.name() : column.header();
     boolean cellPerLabel = column.type() instanceof ColumnType.LabelSet && !header.has(name);
-    return new CellReader(column, cellPerLabel ? header.labels(column) : new int[] {header.index(name)}, offset);
+    int[] cells = cellPerLabel ? header.labels(column) : new int[] {header.index(name)};
+    return new CellReader(column, cells, cellPerLabel, offset);
   }
 
   /** Writes the column's elements into a row that is all zeros. */
   void read(List<String> line, double[] row) {
-    if (column.type() instanceof ColumnType.LabelSet && cells.length > 1) {
+    if (cellPerLabel) {
       for (int i = 0; i < cells.length; i++) {
         row[offset + i] = bool(cells[i], text(line, cells[i]), "", "");
       }
