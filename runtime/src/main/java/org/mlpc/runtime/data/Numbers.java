@@ -29,6 +29,19 @@ public final class Numbers {
     return text(exact.round(new MathContext(17, RoundingMode.HALF_EVEN)));
   }
 
+  /** As {@link #text(double)}, with the fewest digits that read back the same float. */
+  public static String text(float value) {
+    if (!Float.isFinite(value) || value == (float) Math.rint(value) && Math.abs(value) < 1 << 24) {
+      return text((double) value);
+    }
+    BigDecimal exact = new BigDecimal(value);
+    int digits = 1;
+    while (exact.round(new MathContext(digits, RoundingMode.HALF_EVEN)).floatValue() != value) {
+      digits++;
+    }
+    return text(exact.round(new MathContext(digits, RoundingMode.HALF_EVEN)));
+  }
+
   private static String text(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();
     int exponent = stripped.precision() - stripped.scale() - 1;
