@@ -8,9 +8,10 @@ public final class Dense {
 
   private Dense() {}
 
-  /** Elements of scratch space that {@link #inputGradient} wants. */
+  /** Elements of scratch space that the gradients want: one array serves every layer in turn. */
   public static int scratchLength(int rows, int in, int out) {
-    return Panels.padded(rows) * (Panels.padded(in) + Panels.padded(out));
+    return Math.max(Panels.padded(in), Panels.padded(out)) * Panels.WIDTH
+        + rows * (Panels.padded(in) + Panels.padded(out));
   }
 
   /**
@@ -85,13 +86,16 @@ public final class Dense {
    *
    * @param gz rows of stride(out), padding zero
    * @param gw panels of [out, in]
+   * @param scratch at least {@link #scratchLength} elements
    */
-  public static void weightGradient(float[] x, int rows, int in, float[] gz, int out, float[] gw) {
+  public static void weightGradient(
+      float[] x, int rows, int in, float[] gz, int out, float[] gw, float[] scratch) {
     ScalarDense.weightGradient(x, rows, in, gz, out, gw);
   }
 
   /** The same in float64. */
-  public static void weightGradient(double[] x, int rows, int in, double[] gz, int out, double[] gw) {
+  public static void weightGradient(
+      double[] x, int rows, int in, double[] gz, int out, double[] gw, double[] scratch) {
     DoubleDense.weightGradient(x, rows, in, gz, out, gw);
   }
 

@@ -50,7 +50,7 @@ class DenseTest {
     assertPaddingIsZero(gx, in);
 
     double[] gw = filled(weight.length);
-    Dense.weightGradient(x, rows, in, gz, out, gw);
+    Dense.weightGradient(x, rows, in, gz, out, gw, scratch);
     double[] file = new double[in * out];
     Panels.unpack(gw, out, in, file, 0);
     assertClose("gw", file, c.gw(), 1e-13, 1);
@@ -74,12 +74,12 @@ class DenseTest {
     assertClose("z", Golden.dense(Golden.doubles(z), out), c.z(), 1e-6, 1 + in);
     float[] gz = Golden.floats(Golden.rows(c.gz, out, false));
     float[] gx = Golden.floats(filled(rows * Panels.stride(in)));
-    Dense.inputGradient(
-        gz, rows, out, weight, in, gx, Golden.floats(filled(Dense.scratchLength(rows, in, out))));
+    float[] scratch = Golden.floats(filled(Dense.scratchLength(rows, in, out)));
+    Dense.inputGradient(gz, rows, out, weight, in, gx, scratch);
     assertClose("gx", Golden.dense(Golden.doubles(gx), in), c.gx(), 1e-6, 1 + out);
     assertPaddingIsZero(Golden.doubles(gx), in);
     float[] gw = Golden.floats(filled(weight.length));
-    Dense.weightGradient(x, rows, in, gz, out, gw);
+    Dense.weightGradient(x, rows, in, gz, out, gw, scratch);
     double[] file = new double[in * out];
     Panels.unpack(Golden.doubles(gw), out, in, file, 0);
     assertClose("gw", file, c.gw(), 1e-6, 1 + rows);
