@@ -12,38 +12,41 @@ final class CellReader {
 
   private final Column column;
   private final int[] cells;
-  private final boolean cellPerLabel;
+  private final boolean columnPerLabel;
   private final int offset;
+  private final double largest;
   private final Map<String, Integer> labels = new HashMap<>();
 
   /**
    * @param cells where the column's cells are in a line
-   * @param cellPerLabel whether they are 0 or 1 for each label of a set
+   * @param columnPerLabel whether they are 0 or 1 for each label of a set
    * @param offset where its elements begin in the encoded row
+   * @param largest the largest finite number of the element type
    */
-  CellReader(Column column, int[] cells, boolean cellPerLabel, int offset) {
+  CellReader(Column column, int[] cells, boolean columnPerLabel, int offset, double largest) {
     this.column = column;
     this.cells = cells;
-    this.cellPerLabel = cellPerLabel;
+    this.columnPerLabel = columnPerLabel;
     this.offset = offset;
+    this.largest = largest;
     for (int i = 0; i < column.labels().size(); i++) {
       labels.put(column.labels().get(i), i);
     }
   }
 
-  static CellReader of(Column column, CsvHeader header, int offset) {
+  static CellReader of(Column column, CsvHeader header, int offset, double largest) {
     if (column.length() > 0) {
-      return new CellReader(column, header.vector(column), false, offset);
+      return new CellReader(column, header.vector(column), false, offset, largest);
     }
     String name = column.header().isEmpty() ? column.name() : column.header();
-    boolean cellPerLabel = column.type() instanceof ColumnType.LabelSet && !header.has(name);
-    int[] cells = cellPerLabel ? header.labels(column) : new int[] {header.index(name)};
-    return new CellReader(column, cells, cellPerLabel, offset);
+    boolean columnPerLabel = column.type() instanceof ColumnType.LabelSet && !header.has(name);
+    int[] cells = columnPerLabel ? header.labels(column) : new int[] {header.index(name)};
+    return new CellReader(column, cells, columnPerLabel, offset, largest);
   }
 
   /** Writes the column's elements into a row that is all zeros. */
   void read(List<String> line, double[] row) {
-    if (cellPerLabel) {
+    if (columnPerLabel) {
       for (int i = 0; i < cells.length; i++) {
         row[offset + i] = bool(cells[i], text(line, cells[i]), "", "");
       }
@@ -116,6 +119,9 @@ final class CellReader {
   private double number(int cell, String text) {
     double value = decimal(cell, text);
     String complaint = ValueCheck.complaint(column, value);
+    if (complaint.isEmpty() && Math.abs(value) > largest) {
+      complaint = "\"" + text + "\" is too large for float32; write `precision = float64`, or another unit";
+    }
     if (!complaint.isEmpty()) {
       throw new CellException(cell, complaint);
     }

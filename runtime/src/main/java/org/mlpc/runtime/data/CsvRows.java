@@ -91,9 +91,10 @@ final class CsvRows<A> {
 
   private List<CellReader> readers(CsvHeader header, List<Column> columns, boolean input) {
     List<CellReader> readers = new ArrayList<>();
+    double largest = elements.bytes() == Float.BYTES ? Float.MAX_VALUE : Double.MAX_VALUE;
     for (int c = 0; c < columns.size(); c++) {
       int offset = input ? schema.inputOffset(c) : schema.targetOffset(c);
-      readers.add(CellReader.of(columns.get(c), header, offset));
+      readers.add(CellReader.of(columns.get(c), header, offset, largest));
     }
     return readers;
   }
