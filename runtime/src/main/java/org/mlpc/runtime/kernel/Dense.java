@@ -10,7 +10,7 @@ public final class Dense {
 
   /** Elements of scratch space that the gradients want: one array serves every layer in turn. */
   public static int scratchLength(int rows, int in, int out) {
-    return Math.max(Panels.padded(in), Panels.padded(out)) * Panels.WIDTH
+    return Math.max(Panels.padded(in), Panels.padded(out)) * 2 * Panels.WIDTH
         + rows * (Panels.padded(in) + Panels.padded(out));
   }
 
@@ -24,7 +24,11 @@ public final class Dense {
    */
   public static void forward(
       float[] x, int rows, int in, float[] weight, float[] bias, int out, float[] z) {
-    ScalarDense.forward(x, rows, in, weight, bias, out, z, false);
+    if (Kernels.vector(work(rows, in, out))) {
+      VectorDense.forward(x, rows, in, weight, bias, out, z, false);
+    } else {
+      ScalarDense.forward(x, rows, in, weight, bias, out, z, false);
+    }
   }
 
   /** The same in float64. */
@@ -36,7 +40,11 @@ public final class Dense {
   /** a = max(x W + b, 0): {@link #forward} with relu in its last step; NaN passes. */
   public static void forwardRelu(
       float[] x, int rows, int in, float[] weight, float[] bias, int out, float[] a) {
-    ScalarDense.forward(x, rows, in, weight, bias, out, a, true);
+    if (Kernels.vector(work(rows, in, out))) {
+      VectorDense.forward(x, rows, in, weight, bias, out, a, true);
+    } else {
+      ScalarDense.forward(x, rows, in, weight, bias, out, a, true);
+    }
   }
 
   /** The same in float64. */
@@ -54,7 +62,11 @@ public final class Dense {
    */
   public static void inputGradient(
       float[] gz, int rows, int out, float[] weight, int in, float[] gx, float[] scratch) {
-    ScalarDense.inputGradient(gz, rows, out, weight, in, gx);
+    if (Kernels.vector(work(rows, in, out))) {
+      VectorDense.inputGradient(gz, rows, out, weight, in, gx, scratch);
+    } else {
+      ScalarDense.inputGradient(gz, rows, out, weight, in, gx);
+    }
   }
 
   /** The same in float64. */
@@ -70,15 +82,19 @@ public final class Dense {
    */
   public static void inputGradientRelu(
       float[] gz, int rows, int out, float[] weight, int in, float[] a, float[] gx, float[] scratch) {
-    ScalarDense.inputGradient(gz, rows, out, weight, in, gx);
-    ScalarDense.maskRelu(a, gx, rows, in);
+    inputGradient(gz, rows, out, weight, in, gx, scratch);
+    if (Kernels.vector(0)) {
+      VectorDense.maskRelu(a, gx, rows * Panels.stride(in));
+    } else {
+      ScalarDense.maskRelu(a, gx, rows * Panels.stride(in));
+    }
   }
 
   /** The same in float64. */
   public static void inputGradientRelu(
       double[] gz, int rows, int out, double[] weight, int in, double[] a, double[] gx, double[] scratch) {
     DoubleDense.inputGradient(gz, rows, out, weight, in, gx);
-    DoubleDense.maskRelu(a, gx, rows, in);
+    DoubleDense.maskRelu(a, gx, rows * Panels.stride(in));
   }
 
   /**
@@ -90,18 +106,54 @@ public final class Dense {
    */
   public static void weightGradient(
       float[] x, int rows, int in, float[] gz, int out, float[] gw, float[] scratch) {
-    ScalarDense.weightGradient(x, rows, in, gz, out, gw);
+    weightGradient(x, rows, in, gz, out, gw, false, 0, scratch);
   }
 
   /** The same in float64. */
   public static void weightGradient(
       double[] x, int rows, int in, double[] gz, int out, double[] gw, double[] scratch) {
-    DoubleDense.weightGradient(x, rows, in, gz, out, gw);
+    DoubleDense.weightGradient(x, rows, in, gz, out, gw, false, 0, scratch);
+  }
+
+  /**
+   * {@link #weightGradient} and the update of gradient descent in one: W ← W − rate · scale · xᵀ ∂L/∂z, the same bits as
+   * {@link org.mlpc.runtime.kernel.optimizer.Sgd#step} gives, without a gradient in memory.
+   *
+   * @param weight panels of [out, in], updated
+   * @param scratch at least {@link #scratchLength} elements
+   */
+  public static void descend(
+      float[] x, int rows, int in, float[] gz, int out, float[] weight, double scale, double rate, float[] scratch) {
+    weightGradient(x, rows, in, gz, out, weight, true, (float) (-rate * scale), scratch);
+  }
+
+  /** The same in float64. */
+  public static void descend(
+      double[] x, int rows, int in, double[] gz, int out, double[] weight, double scale, double rate,
+      double[] scratch) {
+    DoubleDense.weightGradient(x, rows, in, gz, out, weight, true, -rate * scale, scratch);
+  }
+
+  private static void weightGradient(
+      float[] x, int rows, int in, float[] gz, int out, float[] w, boolean step, float factor, float[] scratch) {
+    if (Kernels.vector(work(rows, in, out))) {
+      VectorDense.weightGradient(x, rows, in, gz, out, w, step, factor, scratch);
+    } else {
+      ScalarDense.weightGradient(x, rows, in, gz, out, w, step, factor, scratch);
+    }
+  }
+
+  private static long work(int rows, int in, int out) {
+    return (long) rows * in * Panels.padded(out);
   }
 
   /** ∂L/∂b: the column sums of ∂L/∂z over rows 0, 1, …, overwriting {@code gb} of padded(out) elements. */
   public static void biasGradient(float[] gz, int rows, int out, float[] gb) {
-    ScalarDense.columnSums(gz, rows, out, gb);
+    if (Kernels.vector(rows * Panels.padded(out))) {
+      VectorDense.columnSums(gz, rows, out, gb);
+    } else {
+      ScalarDense.columnSums(gz, rows, out, gb);
+    }
   }
 
   /** The same in float64. */

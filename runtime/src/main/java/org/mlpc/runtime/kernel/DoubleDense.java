@@ -44,29 +44,32 @@ final class DoubleDense {
     }
   }
 
-  static void maskRelu(double[] a, double[] g, int rows, int n) {
-    int length = rows * Panels.stride(n);
-    for (int i = 0; i < length; i++) {
+  static void maskRelu(double[] a, double[] g, int n) {
+    for (int i = 0; i < n; i++) {
       g[i] = a[i] > 0 ? g[i] : 0;
     }
   }
 
+  /** xᵀ g into {@code w}, or, as a step, w + factor · xᵀ g. */
   static void weightGradient(
-      double[] x, int rows, int in, double[] gz, int out, double[] gw) {
+      double[] x, int rows, int in, double[] gz, int out, double[] w, boolean step, double factor, double[] scratch) {
     int xStride = Panels.stride(in);
     int zStride = Panels.stride(out);
     for (int p = 0; p < Panels.padded(out); p += Panels.WIDTH) {
       for (int k = 0; k < in; k++) {
-        int to = p * in + k * Panels.WIDTH;
         for (int j = 0; j < Panels.WIDTH; j++) {
-          gw[to + j] = 0;
+          scratch[j] = 0;
         }
         for (int r = 0; r < rows; r++) {
           double value = x[r * xStride + k];
           int from = r * zStride + p;
           for (int j = 0; j < Panels.WIDTH; j++) {
-            gw[to + j] = Math.fma(value, gz[from + j], gw[to + j]);
+            scratch[j] = Math.fma(value, gz[from + j], scratch[j]);
           }
+        }
+        int to = p * in + k * Panels.WIDTH;
+        for (int j = 0; j < Panels.WIDTH; j++) {
+          w[to + j] = step ? Math.fma(factor, scratch[j], w[to + j]) : scratch[j];
         }
       }
     }

@@ -44,29 +44,32 @@ final class ScalarDense {
     }
   }
 
-  static void maskRelu(float[] a, float[] g, int rows, int n) {
-    int length = rows * Panels.stride(n);
-    for (int i = 0; i < length; i++) {
+  static void maskRelu(float[] a, float[] g, int n) {
+    for (int i = 0; i < n; i++) {
       g[i] = a[i] > 0 ? g[i] : 0;
     }
   }
 
+  /** xᵀ g into {@code w}, or, as a step, w + factor · xᵀ g. */
   static void weightGradient(
-      float[] x, int rows, int in, float[] gz, int out, float[] gw) {
+      float[] x, int rows, int in, float[] gz, int out, float[] w, boolean step, float factor, float[] scratch) {
     int xStride = Panels.stride(in);
     int zStride = Panels.stride(out);
     for (int p = 0; p < Panels.padded(out); p += Panels.WIDTH) {
       for (int k = 0; k < in; k++) {
-        int to = p * in + k * Panels.WIDTH;
         for (int j = 0; j < Panels.WIDTH; j++) {
-          gw[to + j] = 0;
+          scratch[j] = 0;
         }
         for (int r = 0; r < rows; r++) {
           float value = x[r * xStride + k];
           int from = r * zStride + p;
           for (int j = 0; j < Panels.WIDTH; j++) {
-            gw[to + j] = Math.fma(value, gz[from + j], gw[to + j]);
+            scratch[j] = Math.fma(value, gz[from + j], scratch[j]);
           }
+        }
+        int to = p * in + k * Panels.WIDTH;
+        for (int j = 0; j < Panels.WIDTH; j++) {
+          w[to + j] = step ? Math.fma(factor, scratch[j], w[to + j]) : scratch[j];
         }
       }
     }

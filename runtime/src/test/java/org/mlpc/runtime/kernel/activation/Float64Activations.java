@@ -1,11 +1,16 @@
 package org.mlpc.runtime.kernel.activation;
 
+import java.util.List;
+
 /** Applies an activation by name, with the options that pytorch.py gives it. */
-final class Float64Activations {
+public final class Float64Activations {
+
+  public static final List<String> NAMES = List.of("sigmoid", "tanh", "arctan", "relu", "leakyRelu", "elu", "selu",
+      "softplus", "gelu", "swish", "softsign", "hardSigmoid", "mish");
 
   private Float64Activations() {}
 
-  static void forward(String name, double[] z, double[] a) {
+  public static void forward(String name, double[] z, double[] a) {
     switch (name) {
       case "sigmoid" -> Sigmoid.forward(z, a, z.length);
       case "tanh" -> Tanh.forward(z, a, z.length);
@@ -24,7 +29,7 @@ final class Float64Activations {
     }
   }
 
-  static void gradient(String name, double[] z, double[] a, double[] g) {
+  public static void gradient(String name, double[] z, double[] a, double[] g) {
     switch (name) {
       case "sigmoid" -> Sigmoid.gradient(a, g, g.length);
       case "tanh" -> Tanh.gradient(a, g, g.length);

@@ -1,18 +1,22 @@
 package org.mlpc.runtime.kernel.optimizer;
 
 import java.util.Arrays;
+import java.util.List;
 import org.mlpc.runtime.kernel.Golden;
 
 /** Runs an update by name, with the options that pytorch.py gives it. */
-final class Float32Updates {
+public final class Float32Updates {
+
+  public static final List<String> NAMES = List.of("sgd", "momentum", "momentumDampened", "nesterov", "adaGrad", "adaDelta",
+      "rmsProp", "rmsPropMomentum", "rmsPropCentered", "rmsPropCenteredMomentum", "adam", "adamW");
 
   private final double scale;
 
-  Float32Updates(double scale) {
+  public Float32Updates(double scale) {
     this.scale = scale;
   }
 
-  float[] run(String name, float[] start, double[] gradients, int steps) {
+  public float[] run(String name, float[] start, double[] gradients, int steps) {
     float[] w = start.clone();
     int n = w.length;
     float[] a = new float[n];

@@ -1,17 +1,21 @@
 package org.mlpc.runtime.kernel.optimizer;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Runs an update by name, with the options that pytorch.py gives it. */
-final class Float64Updates {
+public final class Float64Updates {
+
+  public static final List<String> NAMES = List.of("sgd", "momentum", "momentumDampened", "nesterov", "adaGrad", "adaDelta",
+      "rmsProp", "rmsPropMomentum", "rmsPropCentered", "rmsPropCenteredMomentum", "adam", "adamW");
 
   private final double scale;
 
-  Float64Updates(double scale) {
+  public Float64Updates(double scale) {
     this.scale = scale;
   }
 
-  double[] run(String name, double[] start, double[] gradients, int steps) {
+  public double[] run(String name, double[] start, double[] gradients, int steps) {
     double[] w = start.clone();
     int n = w.length;
     double[] a = new double[n];

@@ -1,0 +1,247 @@
+package org.mlpc.runtime.kernel;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Products of dense layers in float with the Vector API. Columns go in pairs of vectors: a pair is two panels where a
+ * vector has sixteen lanes, else it lies within one panel.
+ */
+final class VectorDense {
+
+  /** The machine's vectors, sixteen lanes at most. */
+  static final VectorSpecies<Float> SPECIES =
+      FloatVector.SPECIES_PREFERRED.length() > Panels.WIDTH ? FloatVector.SPECIES_512 : FloatVector.SPECIES_PREFERRED;
+  static final int LANES = SPECIES.length();
+  private static final int PAIR = 2 * LANES;
+  private static final int WIDTH = Panels.WIDTH;
+  private static final float[] ZEROS = new float[2 * WIDTH];
+
+  private VectorDense() {}
+
+  static void forward(
+      float[] x, int rows, int in, float[] weight, float[] bias, int out, float[] z, boolean relu) {
+    int xStride = Panels.stride(in);
+    int zStride = Panels.stride(out);
+    int next = LANES == WIDTH ? in * WIDTH : LANES;
+    int width = Panels.padded(out);
+    int j = 0;
+    if (rows == 1) {
+      for (; LANES == WIDTH && j <= width - 4 * LANES; j += 4 * LANES) {
+        VectorNarrowBlocks.tile1x4(x, 0, xStride, weight, j * in, next, bias, j, z, j, zStride, in);
+      }
+    }
+    for (; j <= width - PAIR; j += PAIR) {
+      pair(x, rows, xStride, weight, panelIndex(j, in), next, bias, j, z, j, zStride, in);
+    }
+    if (j < width) {
+      single(x, rows, xStride, weight, panelIndex(j, in), bias, j, z, j, zStride, in);
+    }
+    if (relu) {
+      for (int r = 0; r < rows; r++) {
+        relu(z, r * zStride, width);
+      }
+    }
+  }
+
+  private static int panelIndex(int column, int in) {
+    return (column & -WIDTH) * in + (column & (WIDTH - 1));
+  }
+
+  /** Two vectors of columns of every row. */
+  private static void pair(
+      float[] x, int rows, int xStride, float[] w, int w0, int next, float[] bias, int b0,
+      float[] z, int z0, int zStride, int n) {
+    int r = 0;
+    if (LANES == 8) {
+      for (; r <= rows - 5 && rows - r != 8; r += 5) {
+        VectorRowBlocks.tile5x2(x, r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n);
+      }
+    } else {
+      for (; r <= rows - 8; r += 8) {
+        VectorRowBlocks.tile8x2(x, r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n);
+      }
+    }
+    for (; r <= rows - 4; r += 4) {
+      VectorRowBlocks.tile4x2(x, r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n);
+    }
+    if (r <= rows - 2) {
+      VectorRowBlocks.tile2x2(x, r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n);
+      r += 2;
+    }
+    if (r < rows) {
+      VectorRowBlocks.tile1x2(x, r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n);
+    }
+  }
+
+  /** The last vector of columns where their number is odd. */
+  private static void single(
+      float[] x, int rows, int xStride, float[] w, int w0, float[] bias, int b0,
+      float[] z, int z0, int zStride, int n) {
+    int r = 0;
+    for (; r <= rows - 8; r += 8) {
+      VectorNarrowBlocks.tile8x1(x, r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n);
+    }
+    for (; r <= rows - 4; r += 4) {
+      VectorNarrowBlocks.tile4x1(x, r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n);
+    }
+    if (r <= rows - 2) {
+      VectorNarrowBlocks.tile2x1(x, r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n);
+      r += 2;
+    }
+    if (r < rows) {
+      VectorNarrowBlocks.tile1x1(x, r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n);
+    }
+  }
+
+  private static void relu(float[] z, int from, int n) {
+    FloatVector zero = FloatVector.zero(SPECIES);
+    for (int i = from; i < from + n; i += LANES) {
+      FloatVector.fromArray(SPECIES, z, i).max(zero).intoArray(z, i);
+    }
+  }
+
+  /**
+   * Turns the weights round, one or two panels of inputs at a time, and multiplies forward: the sum over units has the
+   * order 0, 1, … of a forward product.
+   */
+  static void inputGradient(
+      float[] gz, int rows, int out, float[] weight, int in, float[] gx, float[] scratch) {
+    int xStride = Panels.stride(in);
+    int zStride = Panels.stride(out);
+    int width = Panels.padded(in);
+    int next = LANES == WIDTH ? out * WIDTH : LANES;
+    for (int k = 0; k < width; k += WIDTH) {
+      transpose(weight, in, k, out, scratch, 0);
+      if (LANES == WIDTH && k + WIDTH < width) {
+        transpose(weight, in, k + WIDTH, out, scratch, out * WIDTH);
+        pair(gz, rows, zStride, scratch, 0, next, ZEROS, 0, gx, k, xStride, out);
+        k += WIDTH;
+      } else if (LANES == WIDTH) {
+        single(gz, rows, zStride, scratch, 0, ZEROS, 0, gx, k, xStride, out);
+      } else {
+        for (int j = 0; j < WIDTH; j += PAIR) {
+          pair(gz, rows, zStride, scratch, j, next, ZEROS, 0, gx, k + j, xStride, out);
+        }
+      }
+    }
+  }
+
+  /** to[j][i] = weight of unit j from input k + i, for all units and sixteen inputs; those past the last are zero. */
+  private static void transpose(float[] weight, int in, int k, int out, float[] to, int at) {
+    int inputs = Math.min(WIDTH, in - k);
+    for (int j = 0; j < out; j++) {
+      int from = Panels.index(in, j, k);
+      int row = at + j * WIDTH;
+      for (int i = 0; i < inputs; i++) {
+        to[row + i] = weight[from + i * WIDTH];
+      }
+      for (int i = inputs; i < WIDTH; i++) {
+        to[row + i] = 0;
+      }
+    }
+  }
+
+  static void maskRelu(float[] a, float[] g, int n) {
+    FloatVector zero = FloatVector.zero(SPECIES);
+    for (int i = 0; i < n; i += LANES) {
+      FloatVector.fromArray(SPECIES, g, i)
+          .blend(zero, FloatVector.fromArray(SPECIES, a, i).compare(VectorOperators.GT, zero).not())
+          .intoArray(g, i);
+    }
+  }
+
+  /** xᵀ g into {@code w}, or, as a step, w + factor · xᵀ g. */
+  static void weightGradient(
+      float[] x, int rows, int in, float[] gz, int out, float[] w, boolean step, float factor,
+      float[] scratch) {
+    float[] xPanels = x;
+    float[] gPanels = gz;
+    int xAt = 0;
+    int gAt = 0;
+    if (Panels.stride(in) > WIDTH) {
+      panels(x, rows, in, scratch, 0);
+      xPanels = scratch;
+    }
+    if (Panels.stride(out) > WIDTH) {
+      gAt = rows * Panels.padded(in);
+      panels(gz, rows, out, scratch, gAt);
+      gPanels = scratch;
+    }
+    int width = Panels.padded(out);
+    int gNext = LANES == WIDTH ? rows * WIDTH : LANES;
+    int wNext = LANES == WIDTH ? in * WIDTH : LANES;
+    int j = 0;
+    for (; j <= width - PAIR; j += PAIR) {
+      outerPair(xPanels, xAt, rows, in, gPanels, gAt + panelIndex(j, rows), gNext, w, panelIndex(j, in), wNext,
+          step, factor);
+    }
+    if (j < width) {
+      outerSingle(xPanels, xAt, rows, in, gPanels, gAt + panelIndex(j, rows), w, panelIndex(j, in), step, factor);
+    }
+  }
+
+  private static void outerPair(
+      float[] x, int x0, int rows, int in, float[] g, int g0, int gNext, float[] w, int w0, int wNext,
+      boolean step, float factor) {
+    int k = 0;
+    if (LANES != 8) {
+      for (; k <= in - 8; k += 8) {
+        VectorOuterBlocks.tile8x2(
+            x, x0 + panelIndex(k, rows), g, g0, gNext, w, w0 + k * WIDTH, wNext, rows, step, factor);
+      }
+    }
+    for (; k <= in - 4; k += 4) {
+      VectorOuterBlocks.tile4x2(x, x0 + panelIndex(k, rows), g, g0, gNext, w, w0 + k * WIDTH, wNext, rows, step, factor);
+    }
+    if (k <= in - 2) {
+      VectorOuterBlocks.tile2x2(x, x0 + panelIndex(k, rows), g, g0, gNext, w, w0 + k * WIDTH, wNext, rows, step, factor);
+      k += 2;
+    }
+    if (k < in) {
+      VectorOuterBlocks.tile1x2(x, x0 + panelIndex(k, rows), g, g0, gNext, w, w0 + k * WIDTH, wNext, rows, step, factor);
+    }
+  }
+
+  private static void outerSingle(
+      float[] x, int x0, int rows, int in, float[] g, int g0, float[] w, int w0, boolean step, float factor) {
+    int k = 0;
+    for (; k <= in - 8; k += 8) {
+      VectorOuterBlocks.tile8x1(x, x0 + panelIndex(k, rows), g, g0, 0, w, w0 + k * WIDTH, 0, rows, step, factor);
+    }
+    for (; k <= in - 4; k += 4) {
+      VectorOuterBlocks.tile4x1(x, x0 + panelIndex(k, rows), g, g0, 0, w, w0 + k * WIDTH, 0, rows, step, factor);
+    }
+    if (k <= in - 2) {
+      VectorOuterBlocks.tile2x1(x, x0 + panelIndex(k, rows), g, g0, 0, w, w0 + k * WIDTH, 0, rows, step, factor);
+      k += 2;
+    }
+    if (k < in) {
+      VectorOuterBlocks.tile1x1(x, x0 + panelIndex(k, rows), g, g0, 0, w, w0 + k * WIDTH, 0, rows, step, factor);
+    }
+  }
+
+  /** Copies rows of stride(n) into panels {@code [padded(n) / 16][rows][16]}. */
+  private static void panels(float[] from, int rows, int n, float[] to, int at) {
+    int stride = Panels.stride(n);
+    for (int p = 0; p < Panels.padded(n); p += WIDTH) {
+      for (int r = 0; r < rows; r++) {
+        for (int i = 0; i < WIDTH; i += LANES) {
+          FloatVector.fromArray(SPECIES, from, r * stride + p + i).intoArray(to, at + (p * rows) + r * WIDTH + i);
+        }
+      }
+    }
+  }
+
+  static void columnSums(float[] gz, int rows, int out, float[] sums) {
+    int stride = Panels.stride(out);
+    for (int j = 0; j < Panels.padded(out); j += LANES) {
+      FloatVector sum = FloatVector.zero(SPECIES);
+      for (int r = 0; r < rows; r++) {
+        sum = sum.add(FloatVector.fromArray(SPECIES, gz, r * stride + j));
+      }
+      sum.intoArray(sums, j);
+    }
+  }
+}

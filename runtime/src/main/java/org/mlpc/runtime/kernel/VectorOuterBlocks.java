@@ -1,0 +1,274 @@
+package org.mlpc.runtime.kernel;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Blocks of a weight gradient xᵀ g: R inputs by V vectors of units, kept in registers while the rows of the batch run.
+ * Both operands lie in panels of sixteen columns, {@code [rows][16]}.
+ */
+final class VectorOuterBlocks {
+
+  private static final VectorSpecies<Float> SPECIES = VectorDense.SPECIES;
+  private static final int WIDTH = Panels.WIDTH;
+
+  private VectorOuterBlocks() {}
+
+  /** Stores a sum, or takes a step by it: w + factor · sum. */
+  private static void finish(FloatVector sum, float[] w, int at, boolean step, float factor) {
+    FloatVector stored = sum;
+    if (step) {
+      stored = FloatVector.broadcast(SPECIES, factor).fma(sum, FloatVector.fromArray(SPECIES, w, at));
+    }
+    stored.intoArray(w, at);
+  }
+
+  static void tile8x2(
+      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n,
+      boolean step, float factor) {
+    int g1 = g0 + gNext;
+    FloatVector s0a = FloatVector.zero(SPECIES);
+    FloatVector s0b = FloatVector.zero(SPECIES);
+    FloatVector s1a = FloatVector.zero(SPECIES);
+    FloatVector s1b = FloatVector.zero(SPECIES);
+    FloatVector s2a = FloatVector.zero(SPECIES);
+    FloatVector s2b = FloatVector.zero(SPECIES);
+    FloatVector s3a = FloatVector.zero(SPECIES);
+    FloatVector s3b = FloatVector.zero(SPECIES);
+    FloatVector s4a = FloatVector.zero(SPECIES);
+    FloatVector s4b = FloatVector.zero(SPECIES);
+    FloatVector s5a = FloatVector.zero(SPECIES);
+    FloatVector s5b = FloatVector.zero(SPECIES);
+    FloatVector s6a = FloatVector.zero(SPECIES);
+    FloatVector s6b = FloatVector.zero(SPECIES);
+    FloatVector s7a = FloatVector.zero(SPECIES);
+    FloatVector s7b = FloatVector.zero(SPECIES);
+    for (int r = 0; r < n; r++) {
+      int row = r * WIDTH;
+      FloatVector a = FloatVector.fromArray(SPECIES, g, g0 + row);
+      FloatVector b = FloatVector.fromArray(SPECIES, g, g1 + row);
+      FloatVector x0r = FloatVector.broadcast(SPECIES, x[x0 + row]);
+      s0a = x0r.fma(a, s0a);
+      s0b = x0r.fma(b, s0b);
+      FloatVector x1r = FloatVector.broadcast(SPECIES, x[x0 + row + 1]);
+      s1a = x1r.fma(a, s1a);
+      s1b = x1r.fma(b, s1b);
+      FloatVector x2r = FloatVector.broadcast(SPECIES, x[x0 + row + 2]);
+      s2a = x2r.fma(a, s2a);
+      s2b = x2r.fma(b, s2b);
+      FloatVector x3r = FloatVector.broadcast(SPECIES, x[x0 + row + 3]);
+      s3a = x3r.fma(a, s3a);
+      s3b = x3r.fma(b, s3b);
+      FloatVector x4r = FloatVector.broadcast(SPECIES, x[x0 + row + 4]);
+      s4a = x4r.fma(a, s4a);
+      s4b = x4r.fma(b, s4b);
+      FloatVector x5r = FloatVector.broadcast(SPECIES, x[x0 + row + 5]);
+      s5a = x5r.fma(a, s5a);
+      s5b = x5r.fma(b, s5b);
+      FloatVector x6r = FloatVector.broadcast(SPECIES, x[x0 + row + 6]);
+      s6a = x6r.fma(a, s6a);
+      s6b = x6r.fma(b, s6b);
+      FloatVector x7r = FloatVector.broadcast(SPECIES, x[x0 + row + 7]);
+      s7a = x7r.fma(a, s7a);
+      s7b = x7r.fma(b, s7b);
+    }
+    int w1 = w0 + wNext;
+    finish(s0a, w, w0, step, factor);
+    finish(s0b, w, w1, step, factor);
+    finish(s1a, w, w0 + 16, step, factor);
+    finish(s1b, w, w1 + 16, step, factor);
+    finish(s2a, w, w0 + 32, step, factor);
+    finish(s2b, w, w1 + 32, step, factor);
+    finish(s3a, w, w0 + 48, step, factor);
+    finish(s3b, w, w1 + 48, step, factor);
+    finish(s4a, w, w0 + 64, step, factor);
+    finish(s4b, w, w1 + 64, step, factor);
+    finish(s5a, w, w0 + 80, step, factor);
+    finish(s5b, w, w1 + 80, step, factor);
+    finish(s6a, w, w0 + 96, step, factor);
+    finish(s6b, w, w1 + 96, step, factor);
+    finish(s7a, w, w0 + 112, step, factor);
+    finish(s7b, w, w1 + 112, step, factor);
+  }
+
+  static void tile4x2(
+      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n,
+      boolean step, float factor) {
+    int g1 = g0 + gNext;
+    FloatVector s0a = FloatVector.zero(SPECIES);
+    FloatVector s0b = FloatVector.zero(SPECIES);
+    FloatVector s1a = FloatVector.zero(SPECIES);
+    FloatVector s1b = FloatVector.zero(SPECIES);
+    FloatVector s2a = FloatVector.zero(SPECIES);
+    FloatVector s2b = FloatVector.zero(SPECIES);
+    FloatVector s3a = FloatVector.zero(SPECIES);
+    FloatVector s3b = FloatVector.zero(SPECIES);
+    for (int r = 0; r < n; r++) {
+      int row = r * WIDTH;
+      FloatVector a = FloatVector.fromArray(SPECIES, g, g0 + row);
+      FloatVector b = FloatVector.fromArray(SPECIES, g, g1 + row);
+      FloatVector x0r = FloatVector.broadcast(SPECIES, x[x0 + row]);
+      s0a = x0r.fma(a, s0a);
+      s0b = x0r.fma(b, s0b);
+      FloatVector x1r = FloatVector.broadcast(SPECIES, x[x0 + row + 1]);
+      s1a = x1r.fma(a, s1a);
+      s1b = x1r.fma(b, s1b);
+      FloatVector x2r = FloatVector.broadcast(SPECIES, x[x0 + row + 2]);
+      s2a = x2r.fma(a, s2a);
+      s2b = x2r.fma(b, s2b);
+      FloatVector x3r = FloatVector.broadcast(SPECIES, x[x0 + row + 3]);
+      s3a = x3r.fma(a, s3a);
+      s3b = x3r.fma(b, s3b);
+    }
+    int w1 = w0 + wNext;
+    finish(s0a, w, w0, step, factor);
+    finish(s0b, w, w1, step, factor);
+    finish(s1a, w, w0 + 16, step, factor);
+    finish(s1b, w, w1 + 16, step, factor);
+    finish(s2a, w, w0 + 32, step, factor);
+    finish(s2b, w, w1 + 32, step, factor);
+    finish(s3a, w, w0 + 48, step, factor);
+    finish(s3b, w, w1 + 48, step, factor);
+  }
+
+  static void tile2x2(
+      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n,
+      boolean step, float factor) {
+    int g1 = g0 + gNext;
+    FloatVector s0a = FloatVector.zero(SPECIES);
+    FloatVector s0b = FloatVector.zero(SPECIES);
+    FloatVector s1a = FloatVector.zero(SPECIES);
+    FloatVector s1b = FloatVector.zero(SPECIES);
+    for (int r = 0; r < n; r++) {
+      int row = r * WIDTH;
+      FloatVector a = FloatVector.fromArray(SPECIES, g, g0 + row);
+      FloatVector b = FloatVector.fromArray(SPECIES, g, g1 + row);
+      FloatVector x0r = FloatVector.broadcast(SPECIES, x[x0 + row]);
+      s0a = x0r.fma(a, s0a);
+      s0b = x0r.fma(b, s0b);
+      FloatVector x1r = FloatVector.broadcast(SPECIES, x[x0 + row + 1]);
+      s1a = x1r.fma(a, s1a);
+      s1b = x1r.fma(b, s1b);
+    }
+    int w1 = w0 + wNext;
+    finish(s0a, w, w0, step, factor);
+    finish(s0b, w, w1, step, factor);
+    finish(s1a, w, w0 + 16, step, factor);
+    finish(s1b, w, w1 + 16, step, factor);
+  }
+
+  static void tile1x2(
+      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n,
+      boolean step, float factor) {
+    int g1 = g0 + gNext;
+    FloatVector s0a = FloatVector.zero(SPECIES);
+    FloatVector s0b = FloatVector.zero(SPECIES);
+    for (int r = 0; r < n; r++) {
+      int row = r * WIDTH;
+      FloatVector a = FloatVector.fromArray(SPECIES, g, g0 + row);
+      FloatVector b = FloatVector.fromArray(SPECIES, g, g1 + row);
+      FloatVector x0r = FloatVector.broadcast(SPECIES, x[x0 + row]);
+      s0a = x0r.fma(a, s0a);
+      s0b = x0r.fma(b, s0b);
+    }
+    int w1 = w0 + wNext;
+    finish(s0a, w, w0, step, factor);
+    finish(s0b, w, w1, step, factor);
+  }
+
+  static void tile8x1(
+      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n,
+      boolean step, float factor) {
+    FloatVector s0a = FloatVector.zero(SPECIES);
+    FloatVector s1a = FloatVector.zero(SPECIES);
+    FloatVector s2a = FloatVector.zero(SPECIES);
+    FloatVector s3a = FloatVector.zero(SPECIES);
+    FloatVector s4a = FloatVector.zero(SPECIES);
+    FloatVector s5a = FloatVector.zero(SPECIES);
+    FloatVector s6a = FloatVector.zero(SPECIES);
+    FloatVector s7a = FloatVector.zero(SPECIES);
+    for (int r = 0; r < n; r++) {
+      int row = r * WIDTH;
+      FloatVector a = FloatVector.fromArray(SPECIES, g, g0 + row);
+      FloatVector x0r = FloatVector.broadcast(SPECIES, x[x0 + row]);
+      s0a = x0r.fma(a, s0a);
+      FloatVector x1r = FloatVector.broadcast(SPECIES, x[x0 + row + 1]);
+      s1a = x1r.fma(a, s1a);
+      FloatVector x2r = FloatVector.broadcast(SPECIES, x[x0 + row + 2]);
+      s2a = x2r.fma(a, s2a);
+      FloatVector x3r = FloatVector.broadcast(SPECIES, x[x0 + row + 3]);
+      s3a = x3r.fma(a, s3a);
+      FloatVector x4r = FloatVector.broadcast(SPECIES, x[x0 + row + 4]);
+      s4a = x4r.fma(a, s4a);
+      FloatVector x5r = FloatVector.broadcast(SPECIES, x[x0 + row + 5]);
+      s5a = x5r.fma(a, s5a);
+      FloatVector x6r = FloatVector.broadcast(SPECIES, x[x0 + row + 6]);
+      s6a = x6r.fma(a, s6a);
+      FloatVector x7r = FloatVector.broadcast(SPECIES, x[x0 + row + 7]);
+      s7a = x7r.fma(a, s7a);
+    }
+    finish(s0a, w, w0, step, factor);
+    finish(s1a, w, w0 + 16, step, factor);
+    finish(s2a, w, w0 + 32, step, factor);
+    finish(s3a, w, w0 + 48, step, factor);
+    finish(s4a, w, w0 + 64, step, factor);
+    finish(s5a, w, w0 + 80, step, factor);
+    finish(s6a, w, w0 + 96, step, factor);
+    finish(s7a, w, w0 + 112, step, factor);
+  }
+
+  static void tile4x1(
+      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n,
+      boolean step, float factor) {
+    FloatVector s0a = FloatVector.zero(SPECIES);
+    FloatVector s1a = FloatVector.zero(SPECIES);
+    FloatVector s2a = FloatVector.zero(SPECIES);
+    FloatVector s3a = FloatVector.zero(SPECIES);
+    for (int r = 0; r < n; r++) {
+      int row = r * WIDTH;
+      FloatVector a = FloatVector.fromArray(SPECIES, g, g0 + row);
+      FloatVector x0r = FloatVector.broadcast(SPECIES, x[x0 + row]);
+      s0a = x0r.fma(a, s0a);
+      FloatVector x1r = FloatVector.broadcast(SPECIES, x[x0 + row + 1]);
+      s1a = x1r.fma(a, s1a);
+      FloatVector x2r = FloatVector.broadcast(SPECIES, x[x0 + row + 2]);
+      s2a = x2r.fma(a, s2a);
+      FloatVector x3r = FloatVector.broadcast(SPECIES, x[x0 + row + 3]);
+      s3a = x3r.fma(a, s3a);
+    }
+    finish(s0a, w, w0, step, factor);
+    finish(s1a, w, w0 + 16, step, factor);
+    finish(s2a, w, w0 + 32, step, factor);
+    finish(s3a, w, w0 + 48, step, factor);
+  }
+
+  static void tile2x1(
+      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n,
+      boolean step, float factor) {
+    FloatVector s0a = FloatVector.zero(SPECIES);
+    FloatVector s1a = FloatVector.zero(SPECIES);
+    for (int r = 0; r < n; r++) {
+      int row = r * WIDTH;
+      FloatVector a = FloatVector.fromArray(SPECIES, g, g0 + row);
+      FloatVector x0r = FloatVector.broadcast(SPECIES, x[x0 + row]);
+      s0a = x0r.fma(a, s0a);
+      FloatVector x1r = FloatVector.broadcast(SPECIES, x[x0 + row + 1]);
+      s1a = x1r.fma(a, s1a);
+    }
+    finish(s0a, w, w0, step, factor);
+    finish(s1a, w, w0 + 16, step, factor);
+  }
+
+  static void tile1x1(
+      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n,
+      boolean step, float factor) {
+    FloatVector s0a = FloatVector.zero(SPECIES);
+    for (int r = 0; r < n; r++) {
+      int row = r * WIDTH;
+      FloatVector a = FloatVector.fromArray(SPECIES, g, g0 + row);
+      FloatVector x0r = FloatVector.broadcast(SPECIES, x[x0 + row]);
+      s0a = x0r.fma(a, s0a);
+    }
+    finish(s0a, w, w0, step, factor);
+  }
+}
