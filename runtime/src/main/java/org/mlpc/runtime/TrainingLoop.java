@@ -1,12 +1,15 @@
 package org.mlpc.runtime;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.mlpc.runtime.data.Dataset;
 import org.mlpc.runtime.data.Elements;
+import org.mlpc.runtime.data.InputException;
 import org.mlpc.runtime.data.Normalization;
+import org.mlpc.runtime.io.CheckpointFolder;
 import org.mlpc.runtime.io.ModelContents;
 import org.mlpc.runtime.io.Provenance;
 import org.mlpc.runtime.metrics.Measurement;
@@ -33,6 +36,7 @@ final class TrainingLoop<N extends Network<?, ?>, A> {
   private final TrainingListener[] listeners;
   private final List<EpochResult> history = new ArrayList<>();
   private final EpochRunner<A> runner;
+  private final Optional<TrainingCheckpoints<A>> checkpoints;
 
   TrainingLoop(NetworkDefinition<N, A> definition, TrainingSettings<A> settings, Dataset<A> rows) {
     this.definition = definition;
@@ -57,22 +61,33 @@ final class TrainingLoop<N extends Network<?, ?>, A> {
     runner = plan.lbfgs().isPresent()
         ? new LbfgsEpochs<>(definition, plan.lbfgs().get(), settings, network, training, rate)
         : new GradientEpochs<>(definition, settings, network, training, batches, rate, listeners);
+    checkpoints = settings.checkpoints().map(this::checkpoints);
+  }
+
+  private TrainingCheckpoints<A> checkpoints(Path path) {
+    CheckpointFolder<A> folder = new CheckpointFolder<>(
+        path, definition.modelFile(), TrainingCheckpoints.identity(definition, settings, all));
+    folder.create();
+    return new TrainingCheckpoints<>(definition, folder, network, runner, rate, best, measured.names());
   }
 
   private static <A> BestEpoch<A> bestEpoch(EarlyStopping stop, boolean validates) {
     if (!validates) {
-      throw new org.mlpc.runtime.data.InputException("early stopping needs validation rows: pass them, or write"
+      throw new InputException("early stopping needs validation rows: pass them, or write"
           + " `split = holdout(validation = 20%)`");
     }
     return new BestEpoch<>(stop, Metric.parse(stop.metric()).higherIsBetter());
   }
 
   TrainingRun<N> run() {
-    int done = 0;
+    if (settings.resume() && checkpoints.isPresent()) {
+      history.addAll(checkpoints.get().restore(settings.epochs()));
+    }
+    int done = history.size();
     TrainingStart start = new TrainingStart(settings.epochs(), done, batches.count(), training.rows(),
         validation.map(PreparedRows::rows).orElse(0), partition.test().map(Dataset::rows).orElse(0));
     tell(listener -> listener.started(start));
-    boolean stopped = false;
+    boolean stopped = done > 0 && best.isPresent() && best.get().patienceEnded();
     for (int epoch = done; epoch < settings.epochs() && !stopped; epoch++) {
       stopped = epoch(epoch);
     }
@@ -92,6 +107,7 @@ final class TrainingLoop<N extends Network<?, ?>, A> {
       rate.epochFinished(MeasuredMetrics.value(result, rate.metric()), higher);
     }
     boolean stops = best.isPresent() && watch(best.get(), result);
+    checkpoints.ifPresent(written -> written.write(history));
     tell(listener -> listener.epochFinished(result));
     return stops;
   }

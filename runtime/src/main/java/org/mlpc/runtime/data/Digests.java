@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, by which model files say what they were trained on. */
+/** SHA-256 in lower-case hexadecimal, by which model files say what they were trained on. */
 public final class Digests {
 
   private static final int CHUNK = 8192;
@@ -26,6 +26,13 @@ public final class Digests {
   /** The digest of a text in UTF-8, in lower-case hexadecimal. */
   public static String of(String text) {
     return hex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The digest of an array's bits, little-endian. */
+  public static <A> String of(Elements<A> elements, A array) {
+    MessageDigest digest = sha256();
+    update(digest, elements, array);
+    return hex(digest.digest());
   }
 
   static <A> String of(Elements<A> elements, A features, A targets) {

@@ -98,7 +98,8 @@ public record ModelFile<A>(
     metadata.put("mlpc.normalization", contents.normalization().text());
     contents.provenance().write(metadata);
     metadata.put("mlpc.source", source);
-    SafetensorsWriter.write(out, metadata, tensors, elements, contents.values());
+    SafetensorsWriter.write(
+        out, metadata, List.of(new SafetensorsWriter.Part<>(tensors, elements, contents.values())));
   }
 
   private static InputStream open(Path file) throws IOException {

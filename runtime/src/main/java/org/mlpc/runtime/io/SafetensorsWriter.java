@@ -19,37 +19,44 @@ final class SafetensorsWriter {
   private SafetensorsWriter() {}
 
   /**
+   * Tensors of one element type.
+   *
    * @param tensors laid end to end in {@code values}
    */
-  static <A> void write(
-      OutputStream out, Map<String, String> metadata, List<TensorSpec> tensors, Elements<A> elements, A values)
-      throws IOException {
+  record Part<A>(List<TensorSpec> tensors, Elements<A> elements, A values) {
+
+    void write(OutputStream out) throws IOException {
+      int count = elements.length(values);
+      ByteBuffer buffer = ByteBuffer.allocate(CHUNK * elements.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+      for (int at = 0; at < count; at += CHUNK) {
+        elements.write(values, at, Math.min(CHUNK, count - at), buffer.clear());
+        out.write(buffer.array(), 0, buffer.position());
+      }
+    }
+  }
+
+  static void write(OutputStream out, Map<String, String> metadata, List<Part<?>> parts) throws IOException {
     Map<String, Object> header = new LinkedHashMap<>();
     header.put("__metadata__", metadata);
     long at = 0;
-    for (TensorSpec tensor : tensors) {
-      long end = at + (long) tensor.size() * elements.bytes();
-      Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("dtype", elements.dtype());
-      entry.put("shape", tensor.shape());
-      entry.put("data_offsets", List.of(at, end));
-      header.put(tensor.name(), entry);
-      at = end;
+    for (Part<?> part : parts) {
+      for (TensorSpec tensor : part.tensors()) {
+        long end = at + (long) tensor.size() * part.elements().bytes();
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("dtype", part.elements().dtype());
+        entry.put("shape", tensor.shape());
+        entry.put("data_offsets", List.of(at, end));
+        header.put(tensor.name(), entry);
+        at = end;
+      }
     }
     byte[] json = Json.write(header).getBytes(StandardCharsets.UTF_8);
     byte[] padded = Arrays.copyOf(json, (json.length + 7) / 8 * 8);
     Arrays.fill(padded, json.length, padded.length, (byte) ' ');
     out.write(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(padded.length).array());
     out.write(padded);
-    writeValues(out, elements, values, (int) (at / elements.bytes()));
-  }
-
-  private static <A> void writeValues(OutputStream out, Elements<A> elements, A values, int count)
-      throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(CHUNK * elements.bytes()).order(ByteOrder.LITTLE_ENDIAN);
-    for (int at = 0; at < count; at += CHUNK) {
-      elements.write(values, at, Math.min(CHUNK, count - at), buffer.clear());
-      out.write(buffer.array(), 0, buffer.position());
+    for (Part<?> part : parts) {
+      part.write(out);
     }
   }
 }
