@@ -61,16 +61,18 @@ public final class Catalog {
    * The concept somebody means who writes {@code name} as another framework does: by synonym, or by the name in other
    * letter case, with underscores or a module prefix ({@code nn.ReLU}).
    */
-  public static Optional<Concept> meant(ConceptKind kind, String name) {
+  public static Optional<Meant> meant(ConceptKind kind, String name) {
     String wanted = fold(name);
     for (Concept concept : concepts(kind)) {
       if (fold(concept.dslName()).equals(wanted)) {
-        return Optional.of(concept);
+        return Optional.of(new Meant(concept, concept.dslName()));
       }
     }
     for (Concept concept : concepts(kind)) {
-      if (concept.entry().synonyms().stream().anyMatch(s -> fold(s).equals(wanted))) {
-        return Optional.of(concept);
+      for (Entry.Synonym synonym : concept.entry().synonyms()) {
+        if (fold(synonym.foreign()).equals(wanted)) {
+          return Optional.of(new Meant(concept, synonym.spelling()));
+        }
       }
     }
     return Optional.empty();
@@ -87,6 +89,6 @@ public final class Catalog {
   /** The name without letter case, underscores, hyphens and module prefix: {@code nn.Leaky_ReLU} is {@code leakyrelu}. */
   public static String fold(String name) {
     String last = name.substring(name.lastIndexOf('.') + 1);
-    return last.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
+    return last.replace("_", "").replace(" ", "").replace("-", "").toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,6 @@
 package org.mlpc.compiler.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  * @param convention what mlpc does where frameworks differ, or ""
  * @param pytorch the name PyTorch gives it, or ""
  * @param keras the name Keras gives it, or ""
- * @param synonyms further names that people type when they mean this
+ * @param synonyms what people type when they mean this, and how it is written here
  * @param parameters the parameters, leading ones first
  */
 public record Entry(
@@ -23,8 +24,16 @@ public record Entry(
     String convention,
     String pytorch,
     String keras,
-    List<String> synonyms,
+    List<Synonym> synonyms,
     List<ParameterSpec> parameters) {
+
+  /**
+   * What people type when they mean a concept.
+   *
+   * @param foreign as another framework or habit has it; letter case and underscores do not count
+   * @param spelling what is written here instead
+   */
+  public record Synonym(String foreign, String spelling) {}
 
   public Entry {
     synonyms = List.copyOf(synonyms);
@@ -55,8 +64,20 @@ public record Entry(
     return new Entry(name, summary, formula, source, convention, pytorch, text, synonyms, parameters);
   }
 
+  /** With further names for the same thing. */
   Entry synonyms(String... names) {
-    return new Entry(name, summary, formula, source, convention, pytorch, keras, List.of(names), parameters);
+    List<Synonym> all = new ArrayList<>(synonyms);
+    for (String foreign : names) {
+      all.add(new Synonym(foreign, name));
+    }
+    return new Entry(name, summary, formula, source, convention, pytorch, keras, all, parameters);
+  }
+
+  /** With a name that stands for this with an option: {@code heUniform} is {@code he(uniform)}. */
+  Entry respelled(String foreign, String spelling) {
+    List<Synonym> all = new ArrayList<>(synonyms);
+    all.add(new Synonym(foreign, spelling));
+    return new Entry(name, summary, formula, source, convention, pytorch, keras, all, parameters);
   }
 
   Entry parameters(ParameterSpec... specs) {

@@ -1,5 +1,6 @@
 package org.mlpc.compiler.catalog;
 
+import static org.mlpc.compiler.catalog.ParameterSpec.either;
 import static org.mlpc.compiler.catalog.ParameterSpec.leading;
 import static org.mlpc.compiler.catalog.ParameterType.real;
 import static org.mlpc.compiler.catalog.ParameterType.word;
@@ -10,7 +11,7 @@ public enum Initializer implements Concept {
       .keras("zeros").synonyms("zero")),
   CONSTANT(
       Entry.of("constant", "All weights equal").formula("c").pytorch("init.constant_").keras("Constant")
-          .synonyms("ones", "const", "fill")
+          .synonyms("const", "fill").respelled("ones", "constant(1)")
           .parameters(leading("c", real(Range.ANY), "the weight").synonyms("value"))),
   UNIFORM(
       Entry.of("uniform", "Evenly between two bounds").formula("U(a, b)").pytorch("init.uniform_")
@@ -26,20 +27,22 @@ public enum Initializer implements Concept {
   LECUN(
       Entry.of("lecun", "Variance 1/n; the lecture calls it Xavier").formula("N(0, 1/n), or U(±√(3/n))")
           .source("LeCun, Bottou, Orr and Müller, 1998, Efficient BackProp").pytorch("–").keras("lecun_normal")
-          .synonyms("lecunNormal", "lecunUniform").parameters(law("normal"))),
+          .respelled("lecunNormal", "lecun(normal)").respelled("lecunUniform", "lecun(uniform)").parameters(law("normal"))),
   XAVIER(
       Entry.of("xavier", "Variance 2/(n + m); the lecture calls it Bengio, Keras Glorot")
           .formula("U(±√(6/(n + m))), or N(0, 2/(n + m))")
           
               .source("Glorot and Bengio, 2010, Understanding the difficulty of training deep feedforward neural networks")
           .pytorch("init.xavier_uniform_").keras("glorot_uniform")
-          .synonyms("glorot", "xavierUniform", "glorotUniform", "xavierNormal", "glorotNormal", "bengio")
+          .synonyms("glorot", "bengio").respelled("xavierUniform", "xavier(uniform)").respelled("glorotUniform", "xavier(uniform)")
+          .respelled("xavierNormal", "xavier(normal)").respelled("glorotNormal", "xavier(normal)")
               .parameters(law("uniform"))),
   HE(
       Entry.of("he", "Variance 2/n, for ReLU and its kin").formula("N(0, 2/n), or U(±√(6/n))")
           .source("He, Zhang, Ren and Sun, 2015, Delving deep into rectifiers")
           .pytorch("init.kaiming_normal_").keras("he_normal")
-              .synonyms("kaiming", "heNormal", "heUniform", "kaimingNormal", "kaimingUniform", "msra")
+              .synonyms("kaiming", "msra").respelled("heNormal", "he(normal)").respelled("heUniform", "he(uniform)")
+          .respelled("kaimingNormal", "he(normal)").respelled("kaimingUniform", "he(uniform)")
           .parameters(law("normal"))),
   ORTHOGONAL(
       Entry.of("orthogonal", "Orthonormal rows or columns")
@@ -47,7 +50,7 @@ public enum Initializer implements Concept {
           
               .source("Saxe, McClelland and Ganguli, 2014, Exact solutions to the nonlinear dynamics of learning in deep linear networks")
           .pytorch("init.orthogonal_").keras("orthogonal")
-              .parameters(leading("gain", real(Range.POSITIVE), "factor").orElse("1")));
+              .parameters(either("gain", real(Range.POSITIVE), "factor").orElse("1")));
 
   private final Entry entry;
 

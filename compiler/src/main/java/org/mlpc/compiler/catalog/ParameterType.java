@@ -1,6 +1,7 @@
 package org.mlpc.compiler.catalog;
 
 import java.util.List;
+import java.util.Map;
 
 /** What values a parameter or property takes. */
 public sealed interface ParameterType {
@@ -48,10 +49,15 @@ public sealed interface ParameterType {
     }
   }
 
-  /** One of a few words. */
-  record Word(List<String> words) implements ParameterType {
+  /**
+   * One of a few words.
+   *
+   * @param synonyms what people write instead, and the word they mean
+   */
+  record Word(List<String> words, Map<String, String> synonyms) implements ParameterType {
     public Word {
       words = List.copyOf(words);
+      synonyms = Map.copyOf(synonyms);
     }
 
     @Override
@@ -142,7 +148,7 @@ public sealed interface ParameterType {
   }
 
   static ParameterType word(String... words) {
-    return new Word(List.of(words));
+    return new Word(List.of(words), Map.of());
   }
 
   static ParameterType of(ConceptKind kind) {

@@ -1,5 +1,6 @@
 package org.mlpc.compiler.catalog;
 
+import static org.mlpc.compiler.catalog.ParameterSpec.either;
 import static org.mlpc.compiler.catalog.ParameterSpec.leading;
 import static org.mlpc.compiler.catalog.ParameterType.real;
 
@@ -22,8 +23,8 @@ public enum Regularizer implements Concept {
           .source("Zou and Hastie, 2005, Regularization and variable selection via the elastic net")
               .pytorch("–").keras("regularizers.L1L2")
           .synonyms("l1l2", "elastic")
-          .parameters(leading("l1", real(Range.NOT_NEGATIVE), "strength of the absolute part"),
-              leading("l2", real(Range.NOT_NEGATIVE), "strength of the squared part")));
+          .parameters(either("l1", real(Range.NOT_NEGATIVE), "strength of the absolute part"),
+              either("l2", real(Range.NOT_NEGATIVE), "strength of the squared part")));
 
   private final Entry entry;
 

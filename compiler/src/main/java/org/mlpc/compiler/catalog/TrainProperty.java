@@ -6,6 +6,9 @@ import static org.mlpc.compiler.catalog.ParameterType.truth;
 import static org.mlpc.compiler.catalog.ParameterType.whole;
 import static org.mlpc.compiler.catalog.ParameterType.word;
 
+import java.util.List;
+import java.util.Map;
+
 /** The properties of {@code train}. */
 public enum TrainProperty implements Concept {
   LOSS(of(ConceptKind.LOSS), "that of the target's type", Entry.of("loss", "What is made small; of several heads sum(head = loss, …)")
@@ -14,7 +17,7 @@ public enum TrainProperty implements Concept {
       .synonyms("optimiser", "opt", "solver", "updater", "optim", "algorithm")),
   SCHEDULE(orNone(ConceptKind.SCHEDULE), "none", Entry.of("schedule", "How the rate changes")
       .synonyms("scheduler", "lrSchedule", "lrScheduler", "learningRateSchedule", "rateSchedule", "lrPolicy")),
-  BATCH(either(whole(Range.atLeast(1)), word("all")), "32", Entry.of("batch", "Rows a step; 1 is stochastic, all is full batch")
+  BATCH(either(whole(Range.atLeast(1)), new ParameterType.Word(List.of("all"), Map.of("full", "all", "none", "all", "batch", "all"))), "32", Entry.of("batch", "Rows a step; 1 is stochastic, all is full batch")
       .synonyms("batchSize", "miniBatch", "batch_sz", "bs", "minibatchSize")),
   EPOCHS(whole(Range.atLeast(1)), "100", Entry.of("epochs", "Passes over the data")
       .synonyms("epoch", "nEpochs", "numEpochs", "iterations", "maxIter", "maxEpochs", "nbEpoch")),
@@ -30,7 +33,9 @@ public enum TrainProperty implements Concept {
   CLIP(orNone(ConceptKind.CLIP), "none", Entry.of("clip", "Bound on the gradient")
       .synonyms("gradientClip", "clipGradient", "gradClip", "clipNorm", "gradientClipping", "clipValue")),
   MAX_NORM(either(ParameterType.real(Range.POSITIVE), word("none")), "none", Entry.of("maxNorm", "Bound on each unit's incoming weights, in all dense layers; a layer's own replaces it")),
-  PRECISION(word("float32", "float64"), "float32", Entry.of("precision", "Element type")
+  PRECISION(new ParameterType.Word(List.of("float32", "float64"), Map.of(
+      "float", "float32", "single", "float32", "fp32", "float32", "f32", "float32", 
+      "double", "float64", "fp64", "float64", "f64", "float64", "real", "float32")), "float32", Entry.of("precision", "Element type")
       .synonyms("dtype", "dataType", "elementType", "floatx", "type")),
   REPORT(new ParameterType.ListOf(ConceptKind.METRIC), "those of the task", Entry.of("report", "Metrics shown each epoch and at the end")
       .synonyms("metrics", "metric", "reports"));

@@ -1,0 +1,86 @@
+package org.mlpc.compiler.analysis;
+
+import java.util.Optional;
+import org.mlpc.compiler.catalog.Concept;
+import org.mlpc.compiler.catalog.ConceptKind;
+import org.mlpc.compiler.syntax.Argument;
+import org.mlpc.compiler.syntax.Call;
+import org.mlpc.compiler.syntax.Identifier;
+
+/**
+ * Binds the arguments of a call to the parameters of the concept that its name stands for: leading ones by position,
+ * all others by name, those left out by the catalogue's defaults.
+ */
+final class ArgumentBinding {
+
+  private final Problems problems;
+  private final ConceptResolution names;
+  private final CallRewriting rewriting;
+  private final ValueReading values;
+
+  ArgumentBinding(Problems problems) {
+    this.problems = problems;
+    this.names = new ConceptResolution(problems);
+    this.rewriting = new CallRewriting(problems);
+    this.values = new ValueReading(problems, this);
+  }
+
+  /** The concept of a kind that a call names, bound; empty if the name means nothing, which was reported. */
+  Optional<Binding> bind(ConceptKind kind, Call call) {
+    String name = kind == ConceptKind.METRIC ? metricName(call) : call.name();
+    Optional<ConceptResolution.Named> named = ConceptResolution.look(kind, name);
+    if (named.isEmpty()) {
+      names.reportUnknown(kind, call.name(), call.nameSpan());
+      return Optional.empty();
+    }
+    if (rewriting.report(named.get(), call)) {
+      return Optional.of(Binding.ofDefaults(named.get().concept()));
+    }
+    if (!named.get().exact()) {
+      var span = kind == ConceptKind.METRIC ? call.parts().get(call.parts().size() - 1).span() : call.nameSpan();
+      names.reportRespelling(kind, name, span, named.get());
+    }
+    return Optional.of(bind(named.get().concept(), call));
+  }
+
+  /** Binds a call whose concept is known. */
+  Binding bind(Concept concept, Call call) {
+    String head = concept.kind() == ConceptKind.METRIC ? headOf(call) : "";
+    CallBinding binding = new CallBinding(problems, values, concept, call.arguments(), call.nameSpan(), call.span());
+    return new Binding(concept, head, Optional.of(call.span()), Optional.of(call.nameSpan()), binding.bind());
+  }
+
+  /** Binds the arguments of an attribute. */
+  Binding bind(Concept concept, org.mlpc.compiler.syntax.Attribute attribute) {
+    CallBinding binding = new CallBinding(
+        problems, values, concept, attribute.arguments(), attribute.name().span(), attribute.span());
+    return new Binding(
+        concept, "", Optional.of(attribute.span()), Optional.of(attribute.name().span()), binding.bind());
+  }
+
+  /** Reads a value that is no argument: that of a property or a bound. */
+  Optional<Bound> read(org.mlpc.compiler.syntax.Value value, Slot slot) {
+    return values.read(value, slot);
+  }
+
+  ConceptResolution names() {
+    return names;
+  }
+
+  private static String metricName(Call call) {
+    return call.parts().get(call.parts().size() - 1).text();
+  }
+
+  private static String headOf(Call call) {
+    StringBuilder head = new StringBuilder();
+    for (Identifier part : call.parts().subList(0, call.parts().size() - 1)) {
+      head.append(head.isEmpty() ? "" : ".").append(part.text());
+    }
+    return head.toString();
+  }
+
+  /** The name of a named argument, or "". */
+  static String nameOf(Argument argument) {
+    return argument.name().map(Identifier::text).orElse("");
+  }
+}

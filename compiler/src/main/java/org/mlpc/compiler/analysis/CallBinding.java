@@ -1,0 +1,138 @@
+package org.mlpc.compiler.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mlpc.compiler.catalog.Catalog;
+import org.mlpc.compiler.catalog.Concept;
+import org.mlpc.compiler.catalog.ParameterSpec;
+import org.mlpc.compiler.diagnostic.DiagnosticCode;
+import org.mlpc.compiler.source.Span;
+import org.mlpc.compiler.syntax.Argument;
+import org.mlpc.compiler.syntax.Identifier;
+
+/** The binding of one argument list. Emits MLP0302 to MLP0307; names are looked up by {@link OptionNames}. */
+final class CallBinding {
+
+  private final Problems problems;
+  private final ValueReading values;
+  private final Concept concept;
+  private final List<Argument> arguments;
+  private final Span name;
+  private final Span whole;
+  private final OptionNames options;
+  private final List<ParameterSpec> positional;
+
+  private final Map<String, Bound> bound = new HashMap<>();
+  private final Map<String, Argument> given = new HashMap<>();
+  /** Parameters whose argument had an error: neither bound nor defaulted, nor reported as missing. */
+  private final Set<String> spoilt = new HashSet<>();
+
+  CallBinding(
+      Problems problems, ValueReading values, Concept concept, List<Argument> arguments, Span name, Span whole) {
+    this.problems = problems;
+    this.values = values;
+    this.concept = concept;
+    this.arguments = arguments;
+    this.name = name;
+    this.whole = whole;
+    this.options = new OptionNames(problems, concept, arguments, whole);
+    this.positional = concept.parameters().stream().filter(ParameterSpec::positional).toList();
+  }
+
+  /** What was found for each parameter, defaults included. */
+  Map<String, Bound> bind() {
+    int position = 0;
+    boolean named = false;
+    List<Argument> nameless = new ArrayList<>();
+    for (Argument argument : arguments) {
+      if (argument.isNamed()) {
+        named = true;
+        options.resolve(argument).ifPresentOrElse(p -> take(p, argument), () -> spoilUnknown(argument));
+      } else if (position < positional.size()) {
+        reportOrder(argument, named);
+        take(positional.get(position++), argument);
+      } else {
+        nameless.add(argument);
+      }
+    }
+    nameless.forEach(this::reportSurplus);
+    reportMissing();
+    Map<String, Bound> defaults = Defaults.of(concept);
+    defaults.keySet().removeAll(spoilt);
+    defaults.putAll(bound);
+    return defaults;
+  }
+
+  private void take(ParameterSpec parameter, Argument argument) {
+    Argument before = given.putIfAbsent(parameter.name(), argument);
+    if (before != null) {
+      problems.report(problems.at(DiagnosticCode.DUPLICATE_ARGUMENT, argument.span(),
+              Wording.quote(parameter.name()) + " is given twice")
+          .also(before.span(), "first given here")
+          .help("leave one of them out")
+          .fix(ArgumentEdits.removal(arguments, arguments.indexOf(argument), problems), ""));
+      return;
+    }
+    Optional<Bound> value = values.read(argument.value(), Slot.of(concept, parameter));
+    value.ifPresentOrElse(v -> bound.put(parameter.name(), v), () -> spoilt.add(parameter.name()));
+  }
+
+  private void spoilUnknown(Argument argument) {
+    // a name that was reported may have been meant for any parameter: none is then called missing
+    if (argument.name().map(Identifier::text).flatMap(n -> Catalog.meant(concept, n)).isEmpty()) {
+      concept.parameters().stream().filter(ParameterSpec::required).forEach(p -> spoilt.add(p.name()));
+    }
+  }
+
+  private void reportOrder(Argument argument, boolean afterNamed) {
+    if (afterNamed) {
+      problems.report(problems.at(DiagnosticCode.ARGUMENT_ORDER, argument.span(),
+              "an argument without a name stands behind named ones")
+          .help("write it first: " + Wording.quote(ArgumentEdits.reordered(concept, arguments, problems)))
+          .fix(ArgumentEdits.list(arguments), ArgumentEdits.reordered(concept, arguments, problems)));
+    }
+  }
+
+  private void reportSurplus(Argument argument) {
+    Optional<ParameterSpec> meant = concept.parameters().stream()
+        .filter(p -> !p.positional() && !given.containsKey(p.name()) && Shapes.fits(argument.value(), oneOf(p)))
+        .findFirst();
+    String text = problems.text(argument.span());
+    if (meant.isPresent()) {
+      given.put(meant.get().name(), argument);
+      spoilt.add(meant.get().name());
+      problems.report(problems.at(DiagnosticCode.ARGUMENT_NEEDS_NAME, argument.span(),
+              "this argument of " + Wording.quote(concept.dslName()) + " is written with its name")
+          .help("write " + Wording.quote(meant.get().name() + " = " + text))
+          .fix(argument.span().before(), meant.get().name() + " = "));
+      return;
+    }
+    String takes = positional.isEmpty() ? "takes none" : "takes " + Wording.count(positional.size(), "value");
+    var diagnostic = problems.at(DiagnosticCode.TOO_MANY_ARGUMENTS, argument.span(),
+            Wording.quote(concept.dslName()) + " " + takes + " without a name")
+        .help("it is written " + Wording.quote(concept.signature()));
+    problems.report(Surplus.meaningless(concept)
+        ? diagnostic.fix(ArgumentEdits.removal(arguments, arguments.indexOf(argument), problems), "") : diagnostic);
+  }
+
+  private void reportMissing() {
+    List<String> missing = concept.parameters().stream()
+        .filter(p -> p.required() && !given.containsKey(p.name()) && !spoilt.contains(p.name()))
+        .map(p -> Wording.quote(p.name()) + " (" + p.doc() + ")").toList();
+    if (!missing.isEmpty()) {
+      problems.report(problems.at(DiagnosticCode.MISSING_ARGUMENT, arguments.isEmpty() ? name : whole,
+              Wording.quote(concept.dslName()) + " lacks " + Wording.and(missing))
+          .help("it is written " + Wording.quote(concept.signature())));
+    }
+  }
+
+  private static org.mlpc.compiler.catalog.ParameterType oneOf(ParameterSpec parameter) {
+    return parameter.type() instanceof org.mlpc.compiler.catalog.ParameterType.Either either
+        ? either.types().get(0) : parameter.type();
+  }
+}

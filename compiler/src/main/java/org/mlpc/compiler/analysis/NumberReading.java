@@ -1,0 +1,115 @@
+package org.mlpc.compiler.analysis;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.mlpc.compiler.catalog.NumberUnit;
+import org.mlpc.compiler.catalog.ParameterType;
+import org.mlpc.compiler.catalog.Range;
+import org.mlpc.compiler.diagnostic.Diagnostic;
+import org.mlpc.compiler.diagnostic.DiagnosticCode;
+import org.mlpc.compiler.diagnostic.Suggestion;
+import org.mlpc.compiler.syntax.NumberLiteral;
+import org.mlpc.compiler.syntax.Quantity;
+
+/** Reads numbers with their units, and checks that they are whole and in range where they must be. */
+final class NumberReading {
+
+  private final Problems problems;
+
+  NumberReading(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** The number for a slot of type real, share, whole or bytes; empty after an error. */
+  Optional<Double> read(NumberLiteral literal, Slot slot) {
+    Optional<BigDecimal> plain = plain(literal, slot);
+    if (plain.isEmpty()) {
+      return Optional.empty();
+    }
+    double x = plain.get().doubleValue();
+    if (slot.type() instanceof ParameterType.Whole whole) {
+      return whole(literal, plain.get(), slot, whole.range());
+    }
+    if (slot.type() instanceof ParameterType.Bytes) {
+      return Optional.of(x);
+    }
+    Range range = slot.type() instanceof ParameterType.Real real ? real.range()
+        : ((ParameterType.Share) slot.type()).range();
+    return inRange(literal, x, slot, range);
+  }
+
+  /** The exact number without its unit; empty after an error. */
+  Optional<BigDecimal> plain(NumberLiteral literal, Slot slot) {
+    Quantity quantity;
+    try {
+      quantity = Quantity.parse(literal);
+    } catch (NumberFormatException e) {
+      problems.report(problems.at(DiagnosticCode.BAD_NUMBER, literal.span(), e.getMessage()));
+      return Optional.empty();
+    }
+    if (!quantity.hasUnit()) {
+      return Optional.of(quantity.number());
+    }
+    Optional<NumberUnit> unit = NumberUnit.of(quantity.unit());
+    if (unit.isEmpty()) {
+      reportUnknownUnit(literal, quantity, slot);
+      return Optional.empty();
+    }
+    boolean sizeWanted = slot.type() instanceof ParameterType.Bytes;
+    boolean fits = unit.get().size() ? sizeWanted : !sizeWanted && !(slot.type() instanceof ParameterType.Whole);
+    if (!fits) {
+      problems.report(problems.at(DiagnosticCode.UNIT_DOES_NOT_FIT, literal.span(),
+              slot.words() + " is not counted in " + quantity.unit())
+          .help("write " + slot.type().describe()));
+      return Optional.empty();
+    }
+    return Optional.of(unit.get().plain(quantity.number()));
+  }
+
+  private void reportUnknownUnit(NumberLiteral literal, Quantity quantity, Slot slot) {
+    boolean size = slot.type() instanceof ParameterType.Bytes;
+    Diagnostic diagnostic = problems.at(DiagnosticCode.UNKNOWN_UNIT, literal.span(),
+        "there is no unit `" + quantity.unit() + "`");
+    Optional<String> meant = NumberUnit.sizes().stream().filter(s -> s.equalsIgnoreCase(quantity.unit())).findFirst()
+        .or(() -> Suggestion.nearest(quantity.unit(), NumberUnit.sizes()));
+    if (size && meant.isPresent()) {
+      String text = literal.text();
+      String mended = text.substring(0, text.length() - quantity.unit().length()) + meant.get();
+      problems.report(diagnostic.help("write " + Wording.quote(mended)).fix(literal.span(), mended));
+    } else {
+      problems.report(diagnostic.help(size ? "sizes are written in " + Wording.or(NumberUnit.sizes())
+          : "write " + slot.type().describe()));
+    }
+  }
+
+  private Optional<Double> whole(NumberLiteral literal, BigDecimal x, Slot slot, Range range) {
+    if (x.signum() != 0 && x.stripTrailingZeros().scale() > 0) {
+      problems.report(problems.at(DiagnosticCode.NOT_WHOLE, literal.span(), slot.words() + " must be a whole number")
+          .help("write " + slot.type().describe()));
+      return Optional.empty();
+    }
+    if (x.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0 && range.contains(x.doubleValue())) {
+      problems.report(problems.at(DiagnosticCode.NUMBER_TOO_LARGE, literal.span(),
+          slot.words() + " must be below 2³¹ = 2147483648"));
+      return Optional.empty();
+    }
+    return inRange(literal, x.doubleValue(), slot, range);
+  }
+
+  private Optional<Double> inRange(NumberLiteral literal, double x, Slot slot, Range range) {
+    if (range.contains(x)) {
+      return Optional.of(x);
+    }
+    boolean percentage = literal.text().endsWith("%");
+    Diagnostic diagnostic = problems.at(slot.rangeCode(percentage), literal.span(),
+            slot.words() + " must be " + slot.type().describe())
+        .label(slot.doc().isEmpty() ? "" : slot.doc());
+    boolean percentMeant = x > 1 && x < 100 && !percentage && range.contains(x / 100) && range.high() <= 1;
+    if (percentMeant && !slot.name().startsWith("beta")) {
+      String mended = literal.text() + "%";
+      diagnostic = diagnostic.help("did you mean " + Wording.quote(mended) + "?").fix(literal.span(), mended);
+    }
+    problems.report(diagnostic);
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,69 @@
+package org.mlpc.compiler.analysis;
+
+import java.util.Set;
+import org.mlpc.compiler.diagnostic.Diagnostic;
+import org.mlpc.compiler.diagnostic.DiagnosticCode;
+import org.mlpc.compiler.diagnostic.Diagnostics;
+import org.mlpc.compiler.source.SourceFile;
+import org.mlpc.compiler.source.Span;
+
+/** Where the checks of one file report. Warnings that were allowed, by option or beside the spot, are dropped. */
+final class Problems {
+
+  private final SourceFile source;
+  private final Diagnostics diagnostics;
+  private final Set<DiagnosticCode> silenced;
+  private AllowedWarnings allowed = AllowedWarnings.NONE;
+  private final boolean garbled;
+  private int errors;
+
+  Problems(SourceFile source, Diagnostics diagnostics, Set<DiagnosticCode> silenced) {
+    this.source = source;
+    this.diagnostics = diagnostics;
+    this.silenced = silenced;
+    this.garbled = diagnostics.hasErrors(source);
+  }
+
+  /** From now on drops what the attributes allow. */
+  void allow(AllowedWarnings warnings) {
+    allowed = warnings;
+  }
+
+  /** Begins a diagnostic of this file; {@link #report} it when it is complete. */
+  Diagnostic at(DiagnosticCode code, Span span, String message) {
+    return Diagnostic.of(code, source, span, message);
+  }
+
+  void report(Diagnostic diagnostic) {
+    if (diagnostic.isError()) {
+      errors++;
+      diagnostics.report(diagnostic);
+    } else if (!silenced.contains(diagnostic.code()) && !allowed.allows(diagnostic)) {
+      diagnostics.report(diagnostic);
+    }
+  }
+
+  /** Errors reported so far, echoes of one place included. */
+  int errors() {
+    return errors;
+  }
+
+  /** Whether the parser found errors in the file, so that what seems to be missing may only be garbled. */
+  boolean garbled() {
+    return garbled;
+  }
+
+  SourceFile source() {
+    return source;
+  }
+
+  /** The text of a span as it stands in the file. */
+  String text(Span span) {
+    return source.text(span);
+  }
+
+  /** The line of a span's first character, from 1. */
+  int line(Span span) {
+    return source.line(span.start());
+  }
+}

@@ -1,0 +1,15 @@
+package org.mlpc.compiler.catalog;
+
+/**
+ * A concept that was recognised under a foreign name.
+ *
+ * @param concept what was meant
+ * @param spelling how it is written here: its name, or its name with an option, {@code he(uniform)}
+ */
+public record Meant(Concept concept, String spelling) {
+
+  /** Whether the foreign name said more than the concept's own name does. */
+  public boolean withOptions() {
+    return !spelling.equals(concept.dslName());
+  }
+}
