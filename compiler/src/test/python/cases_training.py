@@ -222,7 +222,7 @@ def validation():
         epochs=60,
         validation_rows=12,
         history=False,
-        train={"stop": "early(metric = loss, patience = 4)"},
+        train={"split": "given", "stop": "early(metric = loss, patience = 4)"},
     )
     yield case(
         "early-stop-class-weights",
@@ -234,7 +234,7 @@ def validation():
         epochs=40,
         validation_rows=12,
         history=False,
-        train={"stop": "early(metric = loss, patience = 5)"},
+        train={"split": "given", "stop": "early(metric = loss, patience = 5)"},
     )
 
 

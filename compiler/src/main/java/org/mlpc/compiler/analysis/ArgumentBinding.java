@@ -47,15 +47,16 @@ final class ArgumentBinding {
   Binding bind(Concept concept, Call call) {
     String head = concept.kind() == ConceptKind.METRIC ? headOf(call) : "";
     CallBinding binding = new CallBinding(problems, values, concept, call.arguments(), call.nameSpan(), call.span());
-    return new Binding(concept, head, Optional.of(call.span()), Optional.of(call.nameSpan()), binding.bind());
+    return new Binding(
+        concept, head, Optional.of(call.span()), Optional.of(call.nameSpan()), binding.bind(), binding.spoilt());
   }
 
   /** Binds the arguments of an attribute. */
   Binding bind(Concept concept, org.mlpc.compiler.syntax.Attribute attribute) {
     CallBinding binding = new CallBinding(
         problems, values, concept, attribute.arguments(), attribute.name().span(), attribute.span());
-    return new Binding(
-        concept, "", Optional.of(attribute.span()), Optional.of(attribute.name().span()), binding.bind());
+    return new Binding(concept, "", Optional.of(attribute.span()), Optional.of(attribute.name().span()),
+        binding.bind(), binding.spoilt());
   }
 
   /** Reads a value that is no argument: that of a property or a bound. */

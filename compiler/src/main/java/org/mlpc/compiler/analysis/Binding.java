@@ -21,20 +21,33 @@ import org.mlpc.compiler.source.Span;
  * @param written the whole call, empty where a default was taken
  * @param name the name in the call, empty where a default was taken
  * @param values parameter name to value
+ * @param spoilt parameters whose argument had an error that was reported
  */
-record Binding(Concept concept, String head, Optional<Span> written, Optional<Span> name, Map<String, Bound> values) {
+record Binding(
+    Concept concept,
+    String head,
+    Optional<Span> written,
+    Optional<Span> name,
+    Map<String, Bound> values,
+    Set<String> spoilt) {
 
   Binding {
     values = new LinkedHashMap<>(values);
+    spoilt = Set.copyOf(spoilt);
   }
 
   /** The concept with all its defaults. */
   static Binding ofDefaults(Concept concept) {
-    return new Binding(concept, "", Optional.empty(), Optional.empty(), Defaults.of(concept));
+    return new Binding(concept, "", Optional.empty(), Optional.empty(), Defaults.of(concept), Set.of());
   }
 
   Optional<Bound> get(String parameter) {
     return Optional.ofNullable(values.get(parameter));
+  }
+
+  /** Whether the parameter was left out and has no default. */
+  boolean omitted(String parameter) {
+    return !values.containsKey(parameter) && !spoilt.contains(parameter);
   }
 
   /** Whether the parameter stands in the file. */

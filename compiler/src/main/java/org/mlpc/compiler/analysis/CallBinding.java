@@ -68,6 +68,11 @@ final class CallBinding {
     return defaults;
   }
 
+  /** The parameters whose argument had an error; to be asked after {@link #bind}. */
+  Set<String> spoilt() {
+    return spoilt;
+  }
+
   private void take(ParameterSpec parameter, Argument argument) {
     Argument before = given.putIfAbsent(parameter.name(), argument);
     if (before != null) {

@@ -57,6 +57,9 @@ final class WrongTypes {
     if (type instanceof ParameterType.Text && value instanceof Call call && Shapes.isWord(call)) {
       return Optional.of("\"" + call.name() + "\"");
     }
+    if (value instanceof NumberLiteral number && type instanceof ParameterType.Text) {
+      return Optional.of("\"" + number.text() + "\"");
+    }
     if (value instanceof NumberLiteral number) {
       boolean list = type instanceof ParameterType.Reals || type instanceof ParameterType.Wholes;
       return list ? Optional.of("[" + number.text() + "]") : ForeignValues.number(number, type);

@@ -1,0 +1,85 @@
+package org.mlpc.compiler.analysis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mlpc.compiler.diagnostic.Diagnostic;
+import org.mlpc.compiler.diagnostic.DiagnosticCode;
+import org.mlpc.compiler.diagnostic.Suggestion;
+import org.mlpc.compiler.source.Span;
+
+/** The losses of several heads form a sum, one each. Emits MLP0402 and MLP0516 to MLP0519. */
+final class LossSums {
+
+  private final Problems problems;
+  private final ResolvedModel model;
+  private final WrittenLosses losses;
+
+  LossSums(Problems problems, ResolvedModel model) {
+    this.problems = problems;
+    this.model = model;
+    this.losses = model.training().losses();
+  }
+
+  void check() {
+    List<String> heads = model.network().heads().stream().map(ResolvedHead::name).distinct().toList();
+    if (heads.isEmpty()) {
+      checkWithoutHeads();
+    } else if (losses.sum().isPresent()) {
+      checkSum(heads, losses.sum().get());
+    } else if (losses.single().flatMap(Binding::written).isPresent()) {
+      reportSingle(losses.single().flatMap(Binding::written).get());
+    }
+  }
+
+  private void checkWithoutHeads() {
+    if (losses.sum().isPresent() && !model.schema().needsHeads()) {
+      Diagnostic diagnostic = problems.at(DiagnosticCode.SUM_NEEDS_HEADS, losses.sum().get(),
+          "`sum` is over heads, and this network has none");
+      Optional<Span> only = losses.heads().values().stream().findFirst().flatMap(Binding::written);
+      problems.report(only.isPresent()
+          ? diagnostic.help("write the loss alone: " + Wording.quote(problems.text(only.get())))
+              .fix(losses.sum().get(), problems.text(only.get()))
+          : diagnostic.help("write the loss alone"));
+    }
+    losses.single().flatMap(l -> l.span("weight")).ifPresent(span -> problems.report(problems.at(
+            DiagnosticCode.WEIGHT_NEEDS_SUM, span, "a weight is about the losses of several heads; here is one loss")
+        .help("leave `weight` out")));
+  }
+
+  private void checkSum(List<String> heads, Span sum) {
+    for (Map.Entry<String, Binding> entry : losses.heads().entrySet()) {
+      if (!heads.contains(entry.getKey())) {
+        Span span = entry.getValue().written().orElse(sum);
+        Diagnostic diagnostic = problems.at(DiagnosticCode.UNKNOWN_HEAD, span,
+            "there is no head " + Wording.quote(entry.getKey()));
+        Optional<String> near = Suggestion.nearest(entry.getKey(), heads);
+        problems.report(diagnostic.help(near.isPresent() ? "did you mean " + Wording.quote(near.get()) + "?"
+            : "heads are " + Wording.and(heads)));
+      }
+    }
+    List<String> missing = heads.stream().filter(h -> !losses.heads().containsKey(h)).toList();
+    boolean strange = losses.heads().keySet().stream().anyMatch(h -> !heads.contains(h));
+    if (!missing.isEmpty() && losses.understood() && !strange) {
+      String added = model.outputs().stream().filter(o -> missing.contains(o.head())).map(this::entry)
+          .collect(Collectors.joining(", "));
+      problems.report(problems.at(DiagnosticCode.SUM_LEAVES_OUT_HEAD, sum,
+              "the sum leaves out the head" + (missing.size() > 1 ? "s " : " ")
+                  + Wording.and(missing.stream().map(Wording::quote).toList()))
+          .help("add " + Wording.quote(added) + "; `weight = 0` switches a head off")
+          .fix(Span.at(sum.end() - 1), (losses.heads().isEmpty() ? "" : ", ") + added));
+    }
+  }
+
+  private void reportSingle(Span span) {
+    String mended = "sum(" + model.outputs().stream().map(this::entry).collect(Collectors.joining(", ")) + ")";
+    problems.report(problems.at(DiagnosticCode.LOSSES_NEED_SUM, span, "each head has its own loss; this is one for all")
+        .help("write " + Wording.quote(mended)).fix(span, mended));
+  }
+
+  private String entry(ResolvedOutput output) {
+    return output.head() + " = " + output.fittingLosses().stream().findFirst()
+        .or(() -> org.mlpc.compiler.catalog.Fit.losses(output.kind()).stream().findFirst()).orElseThrow().dslName();
+  }
+}

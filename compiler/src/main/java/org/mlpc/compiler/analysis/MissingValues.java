@@ -1,0 +1,78 @@
+package org.mlpc.compiler.analysis;
+
+import java.util.Optional;
+import org.mlpc.compiler.catalog.Attribute;
+import org.mlpc.compiler.catalog.MissingRule;
+import org.mlpc.compiler.diagnostic.DiagnosticCode;
+import org.mlpc.compiler.ir.Missing;
+import org.mlpc.compiler.source.Span;
+import org.mlpc.compiler.syntax.Column;
+
+/** What stands in for missing values. Emits MLP0323, MLP0331 and MLP0332. */
+final class MissingValues {
+
+  private final Problems problems;
+
+  MissingValues(Problems problems) {
+    this.problems = problems;
+  }
+
+  Missing resolve(ResolvedAttributes attributes, ResolvedType type, boolean target, Column column) {
+    Optional<Binding> rule = attributes.get(Attribute.MISSING);
+    if (!type.nullable() || target) {
+      rule.ifPresent(binding -> reportUnused(binding, column));
+      return Missing.FORBIDDEN;
+    }
+    boolean indicator = rule.flatMap(binding -> binding.flag("indicator")).orElse(false);
+    if (!type.kind().numeric()) {
+      rule.flatMap(binding -> binding.span("rule")).ifPresent(span -> reportNotNumeric(span, type));
+      return new Missing(Missing.Fill.ZEROS, 0, indicator);
+    }
+    Optional<Binding> fill = rule.flatMap(binding -> binding.nested("rule"));
+    if (fill.isEmpty()) {
+      if (rule.isEmpty() || rule.get().omitted("rule")) {
+        reportNeeded(rule, column);
+      }
+      return new Missing(Missing.Fill.MEAN, 0, indicator);
+    }
+    return switch ((MissingRule) fill.get().concept()) {
+      case MEAN -> new Missing(Missing.Fill.MEAN, 0, indicator);
+      case MEDIAN -> new Missing(Missing.Fill.MEDIAN, 0, indicator);
+      case CONSTANT -> new Missing(Missing.Fill.CONSTANT, fill.get().number("c").orElse(0.0), indicator);
+    };
+  }
+
+  private void reportNeeded(Optional<Binding> rule, Column column) {
+    var diagnostic = problems.at(DiagnosticCode.MISSING_RULE_NEEDED, column.type().span(),
+        Wording.quote(column.name().text()) + " may be missing, but nothing says what stands in for it");
+    if (rule.isPresent()) {
+      Span span = rule.get().name().orElseThrow();
+      problems.report(diagnostic.help("write `@missing(mean, …)`, `@missing(median, …)` or `@missing(constant(0), …)`")
+          .fix(new Span(span.end() + 1, span.end() + 1), "mean, "));
+      return;
+    }
+    problems.report(diagnostic
+        .help("write `@missing(mean)`, `@missing(median)` or `@missing(constant(0))` behind the type")
+        .fix(column.type().span().after(), " @missing(mean)"));
+  }
+
+  private void reportUnused(Binding rule, Column column) {
+    problems.report(problems.at(DiagnosticCode.MISSING_RULE_UNUSED, rule.written().orElseThrow(),
+            Wording.quote(column.name().text()) + " cannot be missing")
+        .also(column.type().span(), "a `?` is not here")
+        .help("write the type with a question mark, or leave `@missing` out")
+        .fix(nullable(column), "?"));
+  }
+
+  private static Span nullable(Column column) {
+    // `real?[3]`: the question mark stands before the length
+    return column.type().length().map(length -> Span.at(length.span().start() - 1))
+        .orElse(column.type().span().after());
+  }
+
+  private void reportNotNumeric(Span span, ResolvedType type) {
+    problems.report(problems.at(DiagnosticCode.ATTRIBUTE_DOES_NOT_FIT, span,
+            "a missing " + type.kind().dslName() + " is all zeros; it has no mean or constant")
+        .help("write `?` alone, or `@missing(indicator = true)`"));
+  }
+}

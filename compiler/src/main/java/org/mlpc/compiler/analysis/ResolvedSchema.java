@@ -1,0 +1,37 @@
+package org.mlpc.compiler.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import org.mlpc.compiler.catalog.ColumnType;
+import org.mlpc.compiler.ir.Schema;
+
+/**
+ * The columns of a model.
+ *
+ * @param complete whether every column was understood, so that widths are known
+ */
+record ResolvedSchema(List<ResolvedColumn> inputs, List<ResolvedColumn> targets, boolean complete) {
+
+  ResolvedSchema {
+    inputs = List.copyOf(inputs);
+    targets = List.copyOf(targets);
+  }
+
+  Optional<ResolvedColumn> target(String name) {
+    return targets.stream().filter(t -> t.name().equals(name)).findFirst();
+  }
+
+  /** Whether several targets are not all real, so that each needs a head. */
+  boolean needsHeads() {
+    return targets.size() > 1 && !targets.stream().allMatch(t -> t.kind() == ColumnType.REAL);
+  }
+
+  List<String> targetNames() {
+    return targets.stream().map(ResolvedColumn::name).toList();
+  }
+
+  Schema schema() {
+    return new Schema(
+        inputs.stream().map(ResolvedColumn::column).toList(), targets.stream().map(ResolvedColumn::column).toList());
+  }
+}

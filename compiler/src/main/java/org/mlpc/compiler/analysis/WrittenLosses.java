@@ -1,0 +1,28 @@
+package org.mlpc.compiler.analysis;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.mlpc.compiler.source.Span;
+
+/**
+ * What {@code loss} says.
+ *
+ * @param single the loss, where it is one
+ * @param heads the losses of {@code sum(…)} by head
+ * @param sum where {@code sum} stands
+ * @param understood whether all of it was; else nothing is to be called missing
+ */
+record WrittenLosses(Optional<Binding> single, Map<String, Binding> heads, Optional<Span> sum, boolean understood) {
+
+  static final WrittenLosses NONE = new WrittenLosses(Optional.empty(), Map.of(), Optional.empty(), true);
+
+  WrittenLosses {
+    heads = new LinkedHashMap<>(heads);
+  }
+
+  /** The loss written for a head, or the only one where there are no heads. */
+  Optional<Binding> of(String head) {
+    return head.isEmpty() ? single : Optional.ofNullable(heads.get(head));
+  }
+}
