@@ -1,6 +1,7 @@
 package org.mlpc.runtime.kernel.activation;
 
 import org.mlpc.runtime.kernel.Functions;
+import org.mlpc.runtime.kernel.Kernels;
 
 /**
  * The inverse tangent.
@@ -11,7 +12,8 @@ public final class Arctan {
 
   /** a = tan⁻¹ z; {@code a} may be {@code z}. */
   public static void forward(float[] z, float[] a, int n) {
-    for (int i = 0; i < n; i++) {
+    int done = Kernels.vector(n) ? VectorActivations.arctan(z, a, n) : 0;
+    for (int i = done; i < n; i++) {
       a[i] = Functions.arctan(z[i]);
     }
   }
@@ -25,7 +27,8 @@ public final class Arctan {
 
   /** g ← g / (z² + 1), in place on the gradient. */
   public static void gradient(float[] z, float[] g, int n) {
-    for (int i = 0; i < n; i++) {
+    int done = Kernels.vector(n) ? VectorDerivatives.arctan(z, g, n) : 0;
+    for (int i = done; i < n; i++) {
       g[i] = g[i] / Math.fma(z[i], z[i], 1);
     }
   }

@@ -1,6 +1,7 @@
 package org.mlpc.runtime.kernel.activation;
 
 import org.mlpc.runtime.kernel.Functions;
+import org.mlpc.runtime.kernel.Kernels;
 
 /**
  * The exponential linear unit (Clevert, Unterthiner and Hochreiter, 2016): z where z > 0, else α(eᶻ − 1).
@@ -11,7 +12,8 @@ public final class Elu {
 
   /** a = z where z > 0, else α(eᶻ − 1); {@code a} may be {@code z}. */
   public static void forward(float[] z, float[] a, int n, float alpha) {
-    for (int i = 0; i < n; i++) {
+    int done = Kernels.vector(n) ? VectorActivations.elu(z, a, n, alpha) : 0;
+    for (int i = done; i < n; i++) {
       a[i] = z[i] > 0 ? z[i] : alpha * Functions.expm1(z[i]);
     }
   }
@@ -25,7 +27,8 @@ public final class Elu {
 
   /** g ← g where a > 0, else (a + α) g, in place on the gradient. */
   public static void gradient(float[] a, float[] g, int n, float alpha) {
-    for (int i = 0; i < n; i++) {
+    int done = Kernels.vector(n) ? VectorDerivatives.elu(a, g, n, alpha) : 0;
+    for (int i = done; i < n; i++) {
       g[i] = a[i] > 0 ? g[i] : (a[i] + alpha) * g[i];
     }
   }

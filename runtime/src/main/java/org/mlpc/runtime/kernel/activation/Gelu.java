@@ -1,21 +1,23 @@
 package org.mlpc.runtime.kernel.activation;
 
 import org.mlpc.runtime.kernel.Functions;
+import org.mlpc.runtime.kernel.Kernels;
 
 /**
  * The Gaussian error linear unit z Φ(z) (Hendrycks and Gimpel, 2016), exact, by erf.
  */
 public final class Gelu {
 
-  private static final double ROOT_HALF = 0.70710678118654752;
+  static final double ROOT_HALF = 0.70710678118654752;
   /** 1/√(2π). */
-  private static final double DENSITY_AT_ZERO = 0.39894228040143268;
+  static final double DENSITY_AT_ZERO = 0.39894228040143268;
 
   private Gelu() {}
 
   /** a = z/2 (1 + erf(z/√2)); {@code a} may be {@code z}. */
   public static void forward(float[] z, float[] a, int n) {
-    for (int i = 0; i < n; i++) {
+    int done = Kernels.vector(n) ? VectorActivations.gelu(z, a, n) : 0;
+    for (int i = done; i < n; i++) {
       a[i] = 0.5f * z[i] * (1 + Functions.erf(z[i] * (float) ROOT_HALF));
     }
   }
@@ -29,17 +31,20 @@ public final class Gelu {
 
   /** g ← g · (Φ(z) + z φ(z)), in place on the gradient. */
   public static void gradient(float[] z, float[] g, int n) {
-    for (int i = 0; i < n; i++) {
-      g[i] = g[i] * Math.fma(
-          z[i] * (float) DENSITY_AT_ZERO, Functions.exp(-0.5f * z[i] * z[i]), 0.5f * (1 + Functions.erf(z[i] * (float) ROOT_HALF)));
+    int done = Kernels.vector(n) ? VectorDerivatives.gelu(z, g, n) : 0;
+    for (int i = done; i < n; i++) {
+      float cumulative = 0.5f * (1 + Functions.erf(z[i] * (float) ROOT_HALF));
+      float density = Functions.exp(-0.5f * z[i] * z[i]);
+      g[i] *= Math.fma(z[i] * (float) DENSITY_AT_ZERO, density, cumulative);
     }
   }
 
   /** The same in float64. */
   public static void gradient(double[] z, double[] g, int n) {
     for (int i = 0; i < n; i++) {
-      g[i] = g[i] * Math.fma(
-          z[i] * DENSITY_AT_ZERO, Functions.exp(-0.5 * z[i] * z[i]), 0.5 * (1 + Functions.erf(z[i] * ROOT_HALF)));
+      double cumulative = 0.5 * (1 + Functions.erf(z[i] * ROOT_HALF));
+      double density = Functions.exp(-0.5 * z[i] * z[i]);
+      g[i] *= Math.fma(z[i] * DENSITY_AT_ZERO, density, cumulative);
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.mlpc.runtime.kernel.activation;
 
+import org.mlpc.runtime.kernel.Kernels;
+
 /**
  * The piecewise linear sigmoid clip(z/6 + ½, 0, 1) (Courbariaux and others, 2015).
  */
@@ -9,7 +11,8 @@ public final class HardSigmoid {
 
   /** a = clip(z/6 + ½, 0, 1); {@code a} may be {@code z}. */
   public static void forward(float[] z, float[] a, int n) {
-    for (int i = 0; i < n; i++) {
+    int done = Kernels.vector(n) ? VectorActivations.hardSigmoid(z, a, n) : 0;
+    for (int i = done; i < n; i++) {
       a[i] = Math.max(0, Math.min(1, Math.fma(z[i], (float) (1 / 6.0), 0.5f)));
     }
   }
@@ -23,7 +26,8 @@ public final class HardSigmoid {
 
   /** g ← g/6 where 0 < a < 1, else 0, in place on the gradient. */
   public static void gradient(float[] a, float[] g, int n) {
-    for (int i = 0; i < n; i++) {
+    int done = Kernels.vector(n) ? VectorDerivatives.hardSigmoid(a, g, n) : 0;
+    for (int i = done; i < n; i++) {
       g[i] = a[i] > 0 && a[i] < 1 ? g[i] * (float) (1 / 6.0) : 0;
     }
   }

@@ -1,6 +1,7 @@
 package org.mlpc.runtime.kernel.activation;
 
 import org.mlpc.runtime.kernel.Functions;
+import org.mlpc.runtime.kernel.Kernels;
 
 /**
  * The unit z tanh(ln(1 + eᶻ)) (Misra, 2019).
@@ -11,7 +12,8 @@ public final class Mish {
 
   /** a = z tanh(ln(1 + eᶻ)); {@code a} may be {@code z}. */
   public static void forward(float[] z, float[] a, int n) {
-    for (int i = 0; i < n; i++) {
+    int done = Kernels.vector(n) ? VectorActivations.mish(z, a, n) : 0;
+    for (int i = done; i < n; i++) {
       a[i] = z[i] * Functions.tanh(Functions.softplus(z[i]));
     }
   }
@@ -25,7 +27,8 @@ public final class Mish {
 
   /** g ← g · (t + z σ(z)(1 − t²)) with t = tanh(ln(1 + eᶻ)), in place on the gradient. */
   public static void gradient(float[] z, float[] g, int n) {
-    for (int i = 0; i < n; i++) {
+    int done = Kernels.vector(n) ? VectorDerivatives.mish(z, g, n) : 0;
+    for (int i = done; i < n; i++) {
       g[i] = g[i] * derivative(z[i]);
     }
   }

@@ -1,20 +1,22 @@
 package org.mlpc.runtime.kernel.activation;
 
 import org.mlpc.runtime.kernel.Functions;
+import org.mlpc.runtime.kernel.Kernels;
 
 /**
  * The self-normalising unit (Klambauer and others, 2017): λ z where z > 0, else λα(eᶻ − 1).
  */
 public final class Selu {
 
-  private static final double LAMBDA = 1.0507009873554805;
-  private static final double ALPHA = 1.6732632423543772;
+  static final double LAMBDA = 1.0507009873554805;
+  static final double ALPHA = 1.6732632423543772;
 
   private Selu() {}
 
   /** a = λ z where z > 0, else λα(eᶻ − 1); {@code a} may be {@code z}. */
   public static void forward(float[] z, float[] a, int n) {
-    for (int i = 0; i < n; i++) {
+    int done = Kernels.vector(n) ? VectorActivations.selu(z, a, n) : 0;
+    for (int i = done; i < n; i++) {
       a[i] = z[i] > 0 ? (float) LAMBDA * z[i] : (float) (LAMBDA * ALPHA) * Functions.expm1(z[i]);
     }
   }
@@ -28,7 +30,8 @@ public final class Selu {
 
   /** g ← λ g where a > 0, else (a + λα) g, in place on the gradient. */
   public static void gradient(float[] a, float[] g, int n) {
-    for (int i = 0; i < n; i++) {
+    int done = Kernels.vector(n) ? VectorDerivatives.selu(a, g, n) : 0;
+    for (int i = done; i < n; i++) {
       g[i] = a[i] > 0 ? (float) LAMBDA * g[i] : (a[i] + (float) (LAMBDA * ALPHA)) * g[i];
     }
   }

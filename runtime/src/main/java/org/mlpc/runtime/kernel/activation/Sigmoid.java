@@ -1,6 +1,7 @@
 package org.mlpc.runtime.kernel.activation;
 
 import org.mlpc.runtime.kernel.Functions;
+import org.mlpc.runtime.kernel.Kernels;
 
 /**
  * The logistic function σ(z) = 1/(1 + e⁻ᶻ).
@@ -11,7 +12,8 @@ public final class Sigmoid {
 
   /** a = σ(z); {@code a} may be {@code z}. */
   public static void forward(float[] z, float[] a, int n) {
-    for (int i = 0; i < n; i++) {
+    int done = Kernels.vector(n) ? VectorActivations.sigmoid(z, a, n) : 0;
+    for (int i = done; i < n; i++) {
       a[i] = Functions.sigmoid(z[i]);
     }
   }
@@ -25,7 +27,8 @@ public final class Sigmoid {
 
   /** g ← g · a(1 − a), in place on the gradient. */
   public static void gradient(float[] a, float[] g, int n) {
-    for (int i = 0; i < n; i++) {
+    int done = Kernels.vector(n) ? VectorDerivatives.sigmoid(a, g, n) : 0;
+    for (int i = done; i < n; i++) {
       g[i] = g[i] * (a[i] * (1 - a[i]));
     }
   }

@@ -1,6 +1,7 @@
 package org.mlpc.runtime.kernel.activation;
 
 import org.mlpc.runtime.kernel.Functions;
+import org.mlpc.runtime.kernel.Kernels;
 
 /**
  * The smooth rectifier ln(1 + eᶻ) (Dugas and others, 2001).
@@ -11,7 +12,8 @@ public final class Softplus {
 
   /** a = ln(1 + eᶻ); {@code a} may be {@code z}. */
   public static void forward(float[] z, float[] a, int n) {
-    for (int i = 0; i < n; i++) {
+    int done = Kernels.vector(n) ? VectorActivations.softplus(z, a, n) : 0;
+    for (int i = done; i < n; i++) {
       a[i] = Functions.softplus(z[i]);
     }
   }
@@ -25,7 +27,8 @@ public final class Softplus {
 
   /** g ← g · σ(z), in place on the gradient. */
   public static void gradient(float[] z, float[] g, int n) {
-    for (int i = 0; i < n; i++) {
+    int done = Kernels.vector(n) ? VectorDerivatives.softplus(z, g, n) : 0;
+    for (int i = done; i < n; i++) {
       g[i] = g[i] * Functions.sigmoid(z[i]);
     }
   }

@@ -1,5 +1,7 @@
 package org.mlpc.runtime.kernel.activation;
 
+import org.mlpc.runtime.kernel.Kernels;
+
 /**
  * The unit z/(1 + |z|) (Bergstra and others, 2009).
  */
@@ -9,7 +11,8 @@ public final class Softsign {
 
   /** a = z/(1 + |z|); {@code a} may be {@code z}. */
   public static void forward(float[] z, float[] a, int n) {
-    for (int i = 0; i < n; i++) {
+    int done = Kernels.vector(n) ? VectorActivations.softsign(z, a, n) : 0;
+    for (int i = done; i < n; i++) {
       a[i] = z[i] / (1 + Math.abs(z[i]));
     }
   }
@@ -23,7 +26,8 @@ public final class Softsign {
 
   /** g ← g / (1 + |z|)², in place on the gradient. */
   public static void gradient(float[] z, float[] g, int n) {
-    for (int i = 0; i < n; i++) {
+    int done = Kernels.vector(n) ? VectorDerivatives.softsign(z, g, n) : 0;
+    for (int i = done; i < n; i++) {
       g[i] = g[i] / ((1 + Math.abs(z[i])) * (1 + Math.abs(z[i])));
     }
   }

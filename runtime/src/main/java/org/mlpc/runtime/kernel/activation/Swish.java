@@ -1,6 +1,7 @@
 package org.mlpc.runtime.kernel.activation;
 
 import org.mlpc.runtime.kernel.Functions;
+import org.mlpc.runtime.kernel.Kernels;
 
 /**
  * The unit z σ(z) (Ramachandran, Zoph and Le, 2017), also called SiLU.
@@ -11,7 +12,8 @@ public final class Swish {
 
   /** a = z σ(z); {@code a} may be {@code z}. */
   public static void forward(float[] z, float[] a, int n) {
-    for (int i = 0; i < n; i++) {
+    int done = Kernels.vector(n) ? VectorActivations.swish(z, a, n) : 0;
+    for (int i = done; i < n; i++) {
       a[i] = z[i] * Functions.sigmoid(z[i]);
     }
   }
@@ -25,7 +27,8 @@ public final class Swish {
 
   /** g ← g · (s + z s(1 − s)) with s = σ(z), in place on the gradient. */
   public static void gradient(float[] z, float[] g, int n) {
-    for (int i = 0; i < n; i++) {
+    int done = Kernels.vector(n) ? VectorDerivatives.swish(z, g, n) : 0;
+    for (int i = done; i < n; i++) {
       g[i] = g[i] * derivative(z[i]);
     }
   }

@@ -1,6 +1,7 @@
 package org.mlpc.runtime.kernel.activation;
 
 import org.mlpc.runtime.kernel.Functions;
+import org.mlpc.runtime.kernel.Kernels;
 
 /**
  * The hyperbolic tangent.
@@ -11,7 +12,8 @@ public final class Tanh {
 
   /** a = tanh z; {@code a} may be {@code z}. */
   public static void forward(float[] z, float[] a, int n) {
-    for (int i = 0; i < n; i++) {
+    int done = Kernels.vector(n) ? VectorActivations.tanh(z, a, n) : 0;
+    for (int i = done; i < n; i++) {
       a[i] = Functions.tanh(z[i]);
     }
   }
@@ -25,7 +27,8 @@ public final class Tanh {
 
   /** g ← g · (1 − a²), in place on the gradient. */
   public static void gradient(float[] a, float[] g, int n) {
-    for (int i = 0; i < n; i++) {
+    int done = Kernels.vector(n) ? VectorDerivatives.tanh(a, g, n) : 0;
+    for (int i = done; i < n; i++) {
       g[i] = g[i] * Math.fma(-a[i], a[i], 1);
     }
   }
