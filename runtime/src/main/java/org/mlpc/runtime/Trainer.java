@@ -28,6 +28,7 @@ public final class Trainer<N extends Network<?, ?>, A> {
   private Dataset<A> test;
   private Path checkpoints;
   private boolean resume;
+  private boolean watch;
   private A initialValues;
   private Normalization initialNormalization;
   private FlatTraining<N, A> flat;
@@ -130,6 +131,12 @@ public final class Trainer<N extends Network<?, ?>, A> {
     return this;
   }
 
+  /** True to tell listeners how each layer does: see {@link TrainingListener#layersObserved}. Costs a pass an epoch. */
+  public Trainer<N, A> watch(boolean watch) {
+    this.watch = watch;
+    return this;
+  }
+
   /** Begins with the weights of a network instead of drawn ones. {@link #fit} fits its normalisation anew. */
   public Trainer<N, A> initial(N network) {
     initialNormalization = definition.contents(network).normalization();
@@ -155,6 +162,16 @@ public final class Trainer<N extends Network<?, ?>, A> {
       throw new InputException("to resume, name the folder of the checkpoints (--checkpoint)");
     }
     return new TrainingLoop<>(definition, settings(), rows).run();
+  }
+
+  /**
+   * Raises the learning rate from 10⁻⁷ until training diverges, from the same start as {@link #fit}, and suggests one. The
+   * plan's schedule takes no part.
+   *
+   * @throws InputException if the rows or the options are at fault
+   */
+  public RateCurve findRate(Dataset<A> rows) {
+    return new RateSearch<>(definition, settings(), rows).run();
   }
 
   /**
@@ -198,7 +215,7 @@ public final class Trainer<N extends Network<?, ?>, A> {
 
   private TrainingSettings<A> settings() {
     return new TrainingSettings<>(epochs, batch, seed, rate, shuffle, threads, listeners,
-        Optional.ofNullable(validation), Optional.ofNullable(test), Optional.ofNullable(checkpoints), resume,
+        Optional.ofNullable(validation), Optional.ofNullable(test), Optional.ofNullable(checkpoints), resume, watch,
         Optional.ofNullable(initialValues));
   }
 

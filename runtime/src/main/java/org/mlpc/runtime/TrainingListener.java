@@ -1,5 +1,7 @@
 package org.mlpc.runtime;
 
+import java.util.List;
+
 /** Is told how training goes. All calls come from the thread that trains. */
 public interface TrainingListener {
 
@@ -20,6 +22,14 @@ public interface TrainingListener {
 
   /** After an epoch, validation included. */
   default void epochFinished(EpochResult result) {}
+
+  /**
+   * If watching was asked for: how each layer does, before the first epoch (0) and after every epoch, before
+   * {@link #epochFinished}.
+   *
+   * @param layers from the inputs to the outputs
+   */
+  default void layersObserved(int epoch, List<LayerHealth> layers) {}
 
   /** After the last epoch. */
   default void finished(TrainingRun<?> run) {}

@@ -87,6 +87,7 @@ final class TrainingLoop<N extends Network<?, ?>, A> {
     TrainingStart start = new TrainingStart(settings.epochs(), done, batches.count(), training.rows(),
         validation.map(PreparedRows::rows).orElse(0), partition.test().map(Dataset::rows).orElse(0));
     tell(listener -> listener.started(start));
+    watchLayers(done);
     boolean stopped = done > 0 && best.isPresent() && best.get().patienceEnded();
     for (int epoch = done; epoch < settings.epochs() && !stopped; epoch++) {
       stopped = epoch(epoch);
@@ -108,8 +109,16 @@ final class TrainingLoop<N extends Network<?, ?>, A> {
     }
     boolean stops = best.isPresent() && watch(best.get(), result);
     checkpoints.ifPresent(written -> written.write(history));
+    watchLayers(epoch + 1);
     tell(listener -> listener.epochFinished(result));
     return stops;
+  }
+
+  private void watchLayers(int epoch) {
+    if (settings.watch()) {
+      List<LayerHealth> layers = new LayerWatch<>(definition, network, training).observe();
+      tell(listener -> listener.layersObserved(epoch, layers));
+    }
   }
 
   private boolean watch(BestEpoch<A> watched, EpochResult result) {

@@ -24,6 +24,7 @@ record TrainingSettings<A>(
     Optional<Dataset<A>> test,
     Optional<Path> checkpoints,
     boolean resume,
+    boolean watch,
     Optional<A> initialValues) {
 
   TrainingSettings {

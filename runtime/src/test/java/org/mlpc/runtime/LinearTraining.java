@@ -10,7 +10,7 @@ import org.mlpc.runtime.random.Purpose;
  * Linear, logistic or softmax regression, as the first target's type asks, by momentum; z = x Wᵀ + b. Noise on the inputs
  * stands for all that is drawn at random; the last value counts updates, as running statistics do.
  */
-final class LinearTraining<A> implements TrainableNetwork<A> {
+class LinearTraining<A> implements TrainableNetwork<A> {
 
   private final Elements<A> elements;
   private final double momentum;

@@ -81,7 +81,7 @@ class PartitionTest {
   @Test
   void givenRowsReplaceTheShareHeldOut() {
     TrainingSettings<double[]> settings = new TrainingSettings<>(1, 1, 1, 1, true, 1, List.of(),
-        java.util.Optional.of(rows(5)), java.util.Optional.empty(), java.util.Optional.empty(), false,
+        java.util.Optional.of(rows(5)), java.util.Optional.empty(), java.util.Optional.empty(), false, false,
         java.util.Optional.empty());
     Partition<double[]> partition = Partition.of(rows(20), Split.holdout(0.5, 0.1), settings);
     assertThat(partition.training().rows()).isEqualTo(18);

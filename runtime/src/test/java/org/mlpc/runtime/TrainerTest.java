@@ -149,7 +149,7 @@ class TrainerTest {
 
   static <A> TrainingSettings<A> settings(long seed) {
     return new TrainingSettings<>(1, 1, seed, 1, true, 1, List.of(), java.util.Optional.empty(),
-        java.util.Optional.empty(), java.util.Optional.empty(), false, java.util.Optional.empty());
+        java.util.Optional.empty(), java.util.Optional.empty(), false, false, java.util.Optional.empty());
   }
 
   @Test
