@@ -99,7 +99,7 @@ public enum Activation implements Concept {
           .source("Turian, Bergstra and Bengio, 2009, Quadratic features and deep architectures for chunking")
           .pytorch("nn.Softsign").keras("softsign")),
   HARD_SIGMOID(
-      Derivative.FROM_INPUT, Range.between(0, 1),
+      Derivative.FROM_OUTPUT, Range.between(0, 1),
       Entry.of("hardSigmoid", "Sigmoid in three straight lines")
           .formula("clip(z/6 + ½, 0, 1); g′ = 1/6 for |z| < 3, else 0")
           .source("Courbariaux, Bengio and David, 2015, BinaryConnect")

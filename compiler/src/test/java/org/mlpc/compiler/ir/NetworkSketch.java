@@ -28,6 +28,7 @@ public final class NetworkSketch {
   private double l1;
   private double l2;
   private int norms;
+  private int layers;
   private int lossLine;
   private Configured<Optimizer> optimizer =
       new Configured<>(Optimizer.SGD, new Arguments(Map.of("rate", new Argument.Scalar(0.01)), Set.of("rate")));
@@ -113,7 +114,11 @@ public final class NetworkSketch {
   }
 
   public NetworkSketch activate(Activation activation, Map<String, Argument> arguments, int line) {
-    current = forward.activate(current, activation(activation, arguments, current.width(), line), new Origin("a", line));
+    Step last = forward.steps().get(forward.steps().size() - 1);
+    boolean afterDense = last.operation() instanceof Operation.Dense && last.result().equals(current);
+    String layer = afterDense ? last.origin().layer() : activation.dslName() + ++layers;
+    current = forward.activate(
+        current, activation(activation, arguments, current.width(), line), new Origin(layer, line));
     return this;
   }
 
@@ -131,12 +136,12 @@ public final class NetworkSketch {
   }
 
   public NetworkSketch dropout(double rate, int line) {
-    current = forward.dropout(current, rate, new Origin("dropout", line));
+    current = forward.dropout(current, rate, new Origin("dropout" + ++layers, line));
     return this;
   }
 
   public NetworkSketch noise(double deviation, int line) {
-    current = forward.noise(current, deviation, new Origin("noise", line));
+    current = forward.noise(current, deviation, new Origin("noise" + ++layers, line));
     return this;
   }
 
@@ -177,7 +182,7 @@ public final class NetworkSketch {
       String head, Activation activation, Loss loss, Map<String, Argument> options, ClassWeights weights,
       double lossWeight, List<Column> targets, int line, int lossLine) {
     Value prediction =
-        forward.predict(current, activation(activation, Map.of(), current.width(), line), head, new Origin("output", line));
+        forward.predict(current, activation(activation, Map.of(), current.width(), line), head, new Origin(head.isEmpty() ? "output" : head + ".output", line));
     Map<String, Argument> all = new LinkedHashMap<>();
     if (loss != Loss.CROSS_ENTROPY && loss != Loss.PERCEPTRON) {
       all.put("reduction", new Argument.Word("mean"));

@@ -1,0 +1,91 @@
+package org.mlpc.compiler.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import org.mlpc.compiler.ir.Network;
+import org.mlpc.compiler.ir.Operation;
+import org.mlpc.compiler.ir.Program;
+import org.mlpc.compiler.ir.Value;
+
+/** The batch's arrays for the trainer, and the activations for an observer. */
+final class BatchAccessCode {
+
+  private final Program program;
+  private final Network network;
+  private final ProgramNames names;
+  private final TrainingBuffers buffers;
+  private final Set<String> called;
+
+  BatchAccessCode(Program program, ProgramNames names, TrainingBuffers buffers, Set<String> called) {
+    this.called = called;
+    this.program = program;
+    this.network = program.network();
+    this.names = names;
+    this.buffers = buffers;
+  }
+
+  List<MethodSpec> methods() {
+    TypeName array = RuntimeTypes.array(network.precision());
+    boolean heads = network.outputs().size() > 1;
+    Value prediction = network.outputs().get(0).prediction();
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.add(getter("inputs", array, buffers.of(network.input())));
+    methods.add(getter("inputStride", TypeName.INT, "INPUTS_STRIDE"));
+    methods.add(getter("targets", array, "y"));
+    methods.add(getter("targetStride", TypeName.INT, "TARGETS_STRIDE"));
+    methods.add(getter("outputs", array, heads ? "outputs" : buffers.of(prediction)));
+    methods.add(getter("outputStride", TypeName.INT, heads ? "TARGETS_STRIDE" : names.stride(prediction)));
+    methods.add(observe());
+    return methods;
+  }
+
+  private static MethodSpec getter(String name, TypeName type, String value) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(type)
+        .addStatement("return $L", value)
+        .build();
+  }
+
+  private MethodSpec observe() {
+    MethodSpec.Builder method = MethodSpec.methodBuilder("observe")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(TypeName.INT, "rows")
+        .addParameter(RuntimeTypes.of(RuntimeTypes.OBSERVER, network.precision()), "observer");
+    if (Origins.isRandom(network) || Origins.hasBatchNorm(network)) {
+      method.addStatement("drawing = false");
+    }
+    if (Origins.hasBatchNorm(network)) {
+      method.addStatement("predicting = false");
+    }
+    List<HeadLoss> losses = HeadLoss.of(program);
+    for (LayerGroup layer : LayerGroup.of(program)) {
+      if (called.contains(layer.layer())) {
+        method.addStatement("$L(rows)", names.layer(layer.layer()));
+      }
+      Value seen = layer.last().result();
+      for (HeadLoss loss : losses) {
+        if (loss.fused() && loss.output().prediction().equals(seen)) {
+          method.addCode(prediction(loss));
+        }
+      }
+      method.addStatement("observer.layer($S, $S, $L, $L, $L, $L)", layer.layer(), layer.activation(), layer.line(),
+          buffers.of(seen), names.size(seen), names.stride(seen));
+    }
+    return method.build();
+  }
+
+  private CodeBlock prediction(HeadLoss loss) {
+    ForwardCode forward = new ForwardCode(names, buffers, network.precision(), program.intoProduct());
+    return loss.prediction().operation() instanceof Operation.Softmax
+        ? forward.softmax(loss.prediction())
+        : forward.activate(loss.prediction());
+  }
+}

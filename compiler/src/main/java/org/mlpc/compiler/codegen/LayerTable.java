@@ -1,0 +1,58 @@
+package org.mlpc.compiler.codegen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mlpc.compiler.ir.Network;
+import org.mlpc.compiler.ir.Operation;
+import org.mlpc.compiler.ir.Program;
+import org.mlpc.compiler.ir.Step;
+import org.mlpc.compiler.ir.Tensor;
+
+/** The table of layers in the class comment: name, shape, activation, initialiser, parameters, line. */
+final class LayerTable {
+
+  private LayerTable() {}
+
+  static String of(Program program) {
+    Network network = program.network();
+    List<String[]> rows = new ArrayList<>();
+    rows.add(new String[] {"layer", "shape", "activation", "init", "parameters", "line"});
+    for (LayerGroup layer : LayerGroup.of(program)) {
+      Step first = layer.steps().get(0);
+      int in = first.operand().width();
+      int out = layer.last().result().width();
+      boolean dense = layer.steps().stream().anyMatch(step -> step.operation() instanceof Operation.Dense);
+      boolean activates = layer.steps().stream().anyMatch(
+          step -> step.operation() instanceof Operation.Activate || step.operation() instanceof Operation.Softmax);
+      List<Tensor> tensors = network.tensors().stream()
+          .filter(tensor -> tensor.trainable() && tensor.origin().layer().equals(layer.layer())).toList();
+      Optional<Tensor> weight = tensors.stream().filter(tensor -> tensor.role() == Tensor.Role.WEIGHT).findFirst();
+      long parameters = tensors.stream().mapToLong(Tensor::size).sum();
+      rows.add(new String[] {
+          layer.layer(),
+          dense ? in + " to " + out : String.valueOf(out),
+          activates ? layer.activation() : "",
+          weight.map(tensor -> tensor.initializer().concept().dslName()).orElse(""),
+          parameters == 0 ? "-" : String.valueOf(parameters),
+          layer.line() > 0 ? String.valueOf(layer.line()) : "-"});
+    }
+    return aligned(rows);
+  }
+
+  private static String aligned(List<String[]> rows) {
+    StringBuilder table = new StringBuilder();
+    for (String[] row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int column = 0; column < row.length; column++) {
+        int c = column;
+        int width = rows.stream().mapToInt(r -> r[c].length()).max().orElse(0);
+        String space = " ".repeat(width - row[column].length());
+        boolean number = column >= 4;
+        line.append(column == 0 ? "" : "  ").append(number ? space + row[column] : row[column] + space);
+      }
+      table.append(line.toString().stripTrailing()).append('\n');
+    }
+    return DocText.escaped(table.toString());
+  }
+}

@@ -1,0 +1,186 @@
+package org.mlpc.compiler.codegen;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import org.mlpc.compiler.ir.Column;
+import org.mlpc.compiler.ir.Network;
+import org.mlpc.compiler.ir.Program;
+import org.mlpc.compiler.ir.Tensor;
+
+/** The public class of a model: schema types, making, loading and saving, predicting, and the flat contract. */
+final class ModelClass {
+
+  private final Program program;
+  private final Network network;
+  private final ProgramNames names;
+  private final TensorLayout layout;
+  private final ClassName model;
+  private final ClassName training;
+  private final ClassName definition;
+  private final ArrayTypeName array;
+
+  ModelClass(Program program, ProgramNames names, ClassName model, ClassName training, ClassName definition) {
+    this.program = program;
+    this.network = program.network();
+    this.names = names;
+    this.layout = new TensorLayout(network, names);
+    this.model = model;
+    this.training = training;
+    this.definition = definition;
+    this.array = RuntimeTypes.array(network.precision());
+  }
+
+  TypeSpec type() {
+    SchemaNames schemaNames = new SchemaNames(network.schema(), network.name());
+    ColumnTypes types = new ColumnTypes(model, schemaNames);
+    PredictionParts predictions = new PredictionParts(network, schemaNames, types);
+    PredictCode predict = new PredictCode(program, names, model);
+    TypeSpec.Builder type = TypeSpec.classBuilder(model)
+        .addJavadoc("$L", ModelDoc.of(program))
+        .addAnnotation(Origins.generated(network))
+        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+        .addSuperinterface(ParameterizedTypeName.get(
+            RuntimeTypes.NETWORK, model.nestedClass("Input"), model.nestedClass("Prediction")));
+    new RecordTypes(network, schemaNames, types, predictions, model).all().forEach(type::addType);
+    new SizeConstants(names, network).fields(false).forEach(type::addField);
+    if (network.outputs().size() > 1) {
+      type.addField(TrainingClass.constant(TypeName.INT, "OUTPUTS", String.valueOf(network.schema().targetWidth())));
+    }
+    type.addField(FieldSpec.builder(TypeName.INT, "BLOCK", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("Rows that are predicted at once.").initializer("256").build());
+    type.addField(encoder("INPUT_ROWS", "inputs"));
+    type.addField(encoder("TARGET_ROWS", "targets"));
+    for (Column column : network.schema().targets()) {
+      if (!SchemaNames.labels(column).isEmpty()) {
+        type.addField(FieldSpec.builder(ArrayTypeName.of(types.enumType(column)), predictions.constants(column),
+                Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .initializer("$T.values()", types.enumType(column)).build());
+      }
+    }
+    ClassName workspace = model.nestedClass("Workspace");
+    type.addField(FieldSpec.builder(ParameterizedTypeName.get(ClassName.get(ThreadLocal.class), workspace), "WORKSPACE",
+            Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("$T.withInitial(Workspace::new)", ThreadLocal.class).build());
+    if (Origins.hasLayerWithoutBias(network)) {
+      type.addField(Origins.noBias(network, names));
+    }
+    type.addField(FieldSpec.builder(RuntimeTypes.NORMALIZATION, "normalization", Modifier.PRIVATE, Modifier.FINAL).build());
+    type.addField(FieldSpec.builder(RuntimeTypes.PROVENANCE, "provenance", Modifier.PRIVATE, Modifier.FINAL).build());
+    network.tensors().forEach(tensor -> type.addField(tensorField(tensor)));
+    type.addMethod(constructor());
+    new LifeCycleCode(network, model, definition).methods().forEach(type::addMethod);
+    predict.methods().forEach(type::addMethod);
+    contract().forEach(type::addMethod);
+    new EncodeCode(network, schemaNames, types, predictions, model).methods().forEach(type::addMethod);
+    type.addType(predict.workspace());
+    return type.build();
+  }
+
+  private FieldSpec encoder(String name, String side) {
+    return FieldSpec.builder(RuntimeTypes.ENCODER, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("$T.$L($T.SCHEMA)", RuntimeTypes.ENCODER, side, definition).build();
+  }
+
+  private FieldSpec tensorField(Tensor tensor) {
+    CodeBlock length = tensor.role() == Tensor.Role.WEIGHT
+        ? CodeBlock.of("$T.length($L, $L)", RuntimeTypes.PANELS, layout.in(tensor), layout.out(tensor))
+        : tensor.role() == Tensor.Role.SLOPE && tensor.size() == 1
+            ? CodeBlock.of("1") : CodeBlock.of("$T.padded($L)", RuntimeTypes.PANELS, layout.out(tensor));
+    return FieldSpec.builder(array, names.tensor(tensor), Modifier.PRIVATE, Modifier.FINAL)
+        .initializer("new $T[$L]", array.componentType(), length).build();
+  }
+
+  private MethodSpec constructor() {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+        .addParameter(RuntimeTypes.of(RuntimeTypes.CONTENTS, network.precision()), "contents")
+        .addStatement("normalization = contents.normalization()")
+        .addStatement("provenance = contents.provenance()")
+        .addStatement("$T values = contents.values()", array);
+    network.tensors().forEach(tensor -> constructor.addStatement(
+        layout.fromFile(tensor, names.tensor(tensor), "values", CodeBlock.of("$L", layout.offset(tensor)))));
+    return constructor.build();
+  }
+
+  private List<MethodSpec> contract() {
+    MethodSpec.Builder values = MethodSpec.methodBuilder("contents")
+        .returns(RuntimeTypes.of(RuntimeTypes.CONTENTS, network.precision()))
+        .addStatement("$T values = new $T[$L]", array, array.componentType(), layout.values());
+    for (Tensor tensor : network.tensors()) {
+      values.addStatement(
+          layout.toFile(tensor, names.tensor(tensor), "values", CodeBlock.of("$L", layout.offset(tensor))));
+    }
+    values.addStatement("return new $T<>(values, normalization, provenance)", RuntimeTypes.CONTENTS);
+    return List.of(values.build(), parameterCount(), parameters(), lossAndGradient(), weight(), onRows());
+  }
+
+  private MethodSpec parameterCount() {
+    return MethodSpec.methodBuilder("parameterCount").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
+        .returns(TypeName.INT).addStatement("return $L", network.parameterCount()).build();
+  }
+
+  private MethodSpec parameters() {
+    MethodSpec.Builder method = MethodSpec.methodBuilder("parameters")
+        .addJavadoc("What training adjusts, in the order of the model file: layer by layer, weight [out, in] row by row, then"
+            + "\nbias.\n\n@return a copy")
+        .addModifiers(Modifier.PUBLIC).returns(array)
+        .addStatement("$T values = new $T[$L]", array, array.componentType(), network.parameterCount());
+    for (Tensor tensor : layout.parameters()) {
+      method.addStatement(
+          layout.toFile(tensor, names.tensor(tensor), "values", CodeBlock.of("$L", layout.parameterOffset(tensor))));
+    }
+    return method.addStatement("return values").build();
+  }
+
+  private MethodSpec lossAndGradient() {
+    return MethodSpec.methodBuilder("lossAndGradient")
+        .addJavadoc("Sums of loss and gradient over rows, without penalty; nothing is drawn at random.\n"
+            + "\n@param x the encoded inputs of each row, before their transforms"
+            + "\n@param y the encoded targets of each row, before their transforms"
+            + "\n@param rows how many rows"
+            + "\n@param gradientSum overwritten, one number a parameter"
+            + "\n@return the sum of the rows' (weighted) losses")
+        .addModifiers(Modifier.PUBLIC).returns(TypeName.DOUBLE)
+        .addParameter(array, "x").addParameter(array, "y").addParameter(TypeName.INT, "rows")
+        .addParameter(array, "gradientSum")
+        .addStatement("$T training = onRows(x, y, rows)", training)
+        .addStatement("double loss = training.lossAndGradient(rows)")
+        .addStatement("training.readGradient(gradientSum)")
+        .addStatement("return loss")
+        .build();
+  }
+
+  private MethodSpec weight() {
+    return MethodSpec.methodBuilder("weight")
+        .addJavadoc("What the sums of {@link #lossAndGradient} are to be divided by.\n"
+            + "\n@param y the encoded targets of each row\n@param rows how many rows"
+            + "\n@return rows, or the sum of the weights of their classes")
+        .addModifiers(Modifier.PUBLIC).returns(TypeName.DOUBLE)
+        .addParameter(array, "y").addParameter(TypeName.INT, "rows")
+        .addStatement("return onRows(new $T[rows * INPUTS], y, rows).weight(rows)", array.componentType())
+        .build();
+  }
+
+  private MethodSpec onRows() {
+    return MethodSpec.methodBuilder("onRows")
+        .addModifiers(Modifier.PRIVATE).returns(training)
+        .addParameter(array, "x").addParameter(array, "y").addParameter(TypeName.INT, "rows")
+        .addStatement("$T training = new $T(rows)", training, training)
+        .addStatement("training.writeValues(contents().values())")
+        .addStatement("training.classWeights(normalization.classWeights())")
+        .beginControlFlow("for (int row = 0; row < rows; row++)")
+        .addStatement("normalization.inputs(x, row * INPUTS, training.inputs(), row * training.inputStride())")
+        .addStatement("normalization.targets(y, row * $L, training.targets(), row * training.targetStride())",
+            network.schema().targetWidth())
+        .endControlFlow()
+        .addStatement("return training")
+        .build();
+  }
+}

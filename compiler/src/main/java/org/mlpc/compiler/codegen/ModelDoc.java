@@ -1,0 +1,56 @@
+package org.mlpc.compiler.codegen;
+
+import org.mlpc.compiler.catalog.Entry;
+import org.mlpc.compiler.ir.Argument;
+import org.mlpc.compiler.ir.ArgumentText;
+import org.mlpc.compiler.ir.Network;
+import org.mlpc.compiler.ir.Operation;
+import org.mlpc.compiler.ir.Program;
+import org.mlpc.compiler.ir.Tensor;
+import org.mlpc.compiler.ir.TrainingPlan;
+
+/** The class comment of a model: what it is for, its layers, how it learns. */
+final class ModelDoc {
+
+  private ModelDoc() {}
+
+  static String of(Program program) {
+    Network network = program.network();
+    StringBuilder doc = new StringBuilder(DocText.sentence(network.doc(), "The network " + network.name()));
+    doc.append("\n\n<p>").append(sizes(network)).append(" Generated from {@code ").append(DocText.escaped(network.fileName()))
+        .append("}.\n\n<pre>\n").append(LayerTable.of(program)).append("</pre>\n\n<p>").append(training(network))
+        .append("\nA loaded or trained network is immutable: share it between threads.");
+    return DocText.wrapped(doc.toString());
+  }
+
+  private static String sizes(Network network) {
+    StringBuilder widths = new StringBuilder(String.valueOf(network.schema().inputWidth()));
+    network.forward().stream().filter(step -> step.operation() instanceof Operation.Dense)
+        .forEach(step -> widths.append(network.outputs().size() > 1 ? ", " : " to ").append(step.result().width()));
+    long products = network.tensors().stream()
+        .filter(tensor -> tensor.role() == Tensor.Role.WEIGHT).mapToLong(Tensor::size).sum();
+    return widths + ", " + network.parameterCount() + " parameters, " + products + " multiply-adds a prediction.";
+  }
+
+  private static String training(Network network) {
+    TrainingPlan plan = network.training();
+    Entry entry = plan.optimizer().concept().entry();
+    StringBuilder options = new StringBuilder();
+    plan.optimizer().arguments().values().forEach((name, value) -> {
+      if (!(value instanceof Argument.Flag)) {
+        options.append(options.isEmpty() ? "" : ", ").append(name).append(' ').append(ArgumentText.of(value));
+      }
+    });
+    String losses = String.join(" and ", network.outputs().stream().map(output -> loss(network, output.loss().name())).toList());
+    String batch = plan.batch() == TrainingPlan.FULL_BATCH ? "all rows at once" : "batches of " + plan.batch();
+    return "Trained with " + losses + " and " + entry.name() + ": " + options + "; " + batch + ", " + plan.epochs()
+        + " epochs.";
+  }
+
+  private static String loss(Network network, String value) {
+    return network.forward().stream()
+        .filter(step -> step.result().name().equals(value))
+        .map(step -> ((Operation.Criterion) step.operation()).loss().concept().dslName())
+        .findFirst().orElseThrow();
+  }
+}

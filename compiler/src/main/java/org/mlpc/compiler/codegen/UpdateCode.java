@@ -1,0 +1,189 @@
+package org.mlpc.compiler.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+import org.mlpc.compiler.catalog.Optimizer;
+import org.mlpc.compiler.ir.Decimal;
+import org.mlpc.compiler.ir.Program;
+import org.mlpc.compiler.ir.Tensor;
+import org.mlpc.compiler.ir.TrainingPlan;
+
+/** The update: divisor and penalty, clip, the optimiser's rule, bounds on norms; a method a layer. */
+final class UpdateCode {
+
+  private final TrainingPlan plan;
+  private final ProgramNames names;
+  private final TensorLayout layout;
+  private final OptimizerCode optimizer;
+  private final Map<String, List<Tensor>> layers = new LinkedHashMap<>();
+
+  UpdateCode(Program program, ProgramNames names, TensorLayout layout) {
+    this.plan = program.network().training();
+    this.names = names;
+    this.layout = layout;
+    this.optimizer = new OptimizerCode(plan.optimizer());
+    for (Tensor tensor : layout.parameters()) {
+      layers.computeIfAbsent(tensor.origin().layer(), layer -> new ArrayList<>()).add(tensor);
+    }
+  }
+
+  OptimizerCode optimizer() {
+    return optimizer;
+  }
+
+  boolean clipsNorm() {
+    return plan.clip() instanceof TrainingPlan.Clip.Norm;
+  }
+
+  List<MethodSpec> methods() {
+    List<MethodSpec> methods = new ArrayList<>();
+    if (optimizer.is(Optimizer.LBFGS)) {
+      methods.add(update(CodeBlock.builder()
+          .addStatement("throw new $T($S)", IllegalStateException.class, "lbfgs moves the parameters by writeValues")
+          .build()));
+      return methods;
+    }
+    methods.add(update(body()));
+    methods.add(finite());
+    layers.forEach((layer, tensors) -> {
+      if (clips()) {
+        methods.add(cost(layer, tensors));
+      }
+      methods.add(layer(layer, tensors));
+    });
+    if (optimizer.looksAhead()) {
+      methods.add(lookAhead());
+    }
+    return methods;
+  }
+
+  private boolean clips() {
+    return !(plan.clip() instanceof TrainingPlan.Clip.None);
+  }
+
+  private static MethodSpec update(CodeBlock body) {
+    return MethodSpec.methodBuilder("update")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(TypeName.BOOLEAN)
+        .addParameter(TypeName.DOUBLE, "weight")
+        .addParameter(TypeName.DOUBLE, "rate")
+        .addCode(body)
+        .build();
+  }
+
+  private CodeBlock body() {
+    CodeBlock.Builder code = CodeBlock.builder()
+        .beginControlFlow("if (!finite())")
+        .addStatement("return false")
+        .endControlFlow();
+    if (optimizer.looksAhead()) {
+      code.beginControlFlow("if (!ahead)").addStatement("lookAhead(rate)").endControlFlow().addStatement("ahead = false");
+    }
+    code.add(optimizer.before());
+    code.addStatement("double scale = 1 / weight");
+    String factor = "scale";
+    if (clips()) {
+      if (clipsNorm()) {
+        code.addStatement("$T.fill(squares,$W0)", Arrays.class);
+      }
+      layers.keySet().forEach(layer -> code.addStatement("$LCost(scale)", names.layer(layer)));
+      if (plan.clip() instanceof TrainingPlan.Clip.Norm clip) {
+        code.addStatement("double clip = $T.clipFactor(squares,$W$L)", RuntimeTypes.GRADIENTS, Decimal.text(clip.bound()));
+        factor = "clip";
+      } else {
+        factor = "1";
+      }
+    }
+    for (String layer : layers.keySet()) {
+      code.addStatement("$LUpdate($L, rate)", names.layer(layer), factor);
+    }
+    return code.addStatement("return true").build();
+  }
+
+  private MethodSpec finite() {
+    List<CodeBlock> terms = layout.parameters().stream().map(names::tensor)
+        .map(field -> CodeBlock.of("$T.finite($LGradient,$W$LGradient.length)", RuntimeTypes.GRADIENTS, field, field))
+        .toList();
+    return MethodSpec.methodBuilder("finite")
+        .addJavadoc("Whether all gradients are numbers: otherwise an update would store one that is none.")
+        .addModifiers(Modifier.PRIVATE)
+        .returns(TypeName.BOOLEAN)
+        .addStatement("return $L", CodeBlock.join(terms, "\n&& "))
+        .build();
+  }
+
+  /** The gradient of the cost, with its penalty, and the share of it that the clip looks at. */
+  private MethodSpec cost(String layer, List<Tensor> tensors) {
+    MethodSpec.Builder method = MethodSpec.methodBuilder(names.layer(layer) + "Cost")
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(TypeName.DOUBLE, "scale");
+    for (Tensor tensor : tensors) {
+      String field = names.tensor(tensor);
+      method.addStatement(penalized(tensor)
+          ? penalty(tensor)
+          : CodeBlock.of("$T.multiply($LGradient,$W$LGradient.length,$Wscale)", RuntimeTypes.GRADIENTS, field, field));
+      if (plan.clip() instanceof TrainingPlan.Clip.Elementwise clip) {
+        method.addStatement("$T.clipValue($LGradient,$W$LGradient.length,$W$L)", RuntimeTypes.GRADIENTS, field, field,
+            Decimal.text(clip.bound()));
+      } else if (tensor.role() == Tensor.Role.WEIGHT) {
+        method.addStatement("$T.addSquares($LGradient,$W$L,$W$L,$W$L,$Wsquares)", RuntimeTypes.GRADIENTS, field,
+            layout.in(tensor), layout.out(tensor), layout.parameterOffset(tensor));
+      } else {
+        method.addStatement("$T.addSquares($LGradient,$W$L,$W$L,$Wsquares)", RuntimeTypes.GRADIENTS, field, tensor.size(),
+            layout.parameterOffset(tensor));
+      }
+    }
+    return method.build();
+  }
+
+  private MethodSpec layer(String layer, List<Tensor> tensors) {
+    MethodSpec.Builder method = MethodSpec.methodBuilder(names.layer(layer) + "Update")
+        .addJavadoc("$L", Formulas.update(plan, tensors))
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(TypeName.DOUBLE, "scale")
+        .addParameter(TypeName.DOUBLE, "rate");
+    for (Tensor tensor : tensors) {
+      boolean penalizeHere = penalized(tensor) && !clips();
+      if (penalizeHere) {
+        method.addStatement(penalty(tensor));
+      }
+      method.addStatement(optimizer.step(names.tensor(tensor), penalizeHere ? "1" : "scale"));
+      if (!Double.isInfinite(tensor.maxNorm())) {
+        method.addStatement("$T.apply($L,$W$L,$W$L,$W$L)", RuntimeTypes.MAX_NORM, names.tensor(tensor), layout.in(tensor),
+            layout.out(tensor), Decimal.text(tensor.maxNorm()));
+      }
+    }
+    return method.build();
+  }
+
+  private static boolean penalized(Tensor tensor) {
+    return tensor.l1() != 0 || tensor.l2() != 0;
+  }
+
+  private CodeBlock penalty(Tensor tensor) {
+    String field = names.tensor(tensor);
+    return CodeBlock.of("$T.penalize($LGradient,$W$L,$W$L.length,$Wscale,$W$L,$W$L)", RuntimeTypes.GRADIENTS, field, field,
+        field, Decimal.text(tensor.l1()), Decimal.text(tensor.l2()));
+  }
+
+  private MethodSpec lookAhead() {
+    MethodSpec.Builder method = MethodSpec.methodBuilder("lookAhead")
+        .addJavadoc("Moves every parameter to the place its velocity leads to.")
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(TypeName.DOUBLE, "rate");
+    for (Tensor tensor : layout.parameters()) {
+      String field = names.tensor(tensor);
+      method.addStatement("$T.lookAhead($L,$W$LVelocity,$W$L.length,$Wrate,$WBETA)",
+          RuntimeTypes.optimizer(Optimizer.NESTEROV), field, field, field);
+    }
+    return method.build();
+  }
+}
