@@ -28,7 +28,8 @@ final class PreparedRows<A> {
     this.targetWidth = rows.schema().targetWidth();
     long most = (long) rows.rows() * Math.max(inputWidth, targetWidth);
     long bytes = (long) rows.rows() * (inputWidth + targetWidth) * elements.bytes();
-    boolean atOnce = most < Integer.MAX_VALUE - 8 && bytes < Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY;
+    boolean atOnce = rows.inMemory() && most < Integer.MAX_VALUE - 8
+        && bytes < Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY;
     inputs = atOnce ? elements.allocate(rows.rows() * inputWidth) : null;
     targets = atOnce ? elements.allocate(rows.rows() * targetWidth) : null;
     for (int row = 0; atOnce && row < rows.rows(); row++) {

@@ -14,6 +14,11 @@ record ArrayRows<A>(Elements<A> elements, List<A> chunks, int shift, int rows, i
   }
 
   @Override
+  public boolean inMemory() {
+    return true;
+  }
+
+  @Override
   public double get(int row, int element) {
     return elements.get(chunk(row), index(row) + element);
   }

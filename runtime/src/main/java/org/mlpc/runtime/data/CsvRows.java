@@ -16,22 +16,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /** Reads a CSV file into encoded rows. Rows are counted from 1 below the header; lines are those of the file. */
 final class CsvRows<A> {
+
+  /** Inputs and targets may each take this part of the heap before they go to a file. */
+  private static final int SHARE_OF_MEMORY = 8;
 
   private final Schema schema;
   private final Elements<A> elements;
   private final Path file;
   private final String name;
   private final boolean withTargets;
+  private final LongConsumer progress;
 
-  CsvRows(Schema schema, Elements<A> elements, Path file, boolean withTargets) {
+  CsvRows(Schema schema, Elements<A> elements, Path file, boolean withTargets, LongConsumer progress) {
     this.schema = schema;
     this.elements = elements;
     this.file = file;
     this.name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
     this.withTargets = withTargets;
+    this.progress = progress;
   }
 
   Dataset<A> read() {
@@ -39,7 +45,7 @@ final class CsvRows<A> {
       throw new InputException(file + ": is a folder, not a CSV file");
     }
     MessageDigest digest = Digests.sha256();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest);
+    try (InputStream in = new DigestInputStream(new CountedInput(Files.newInputStream(file), progress), digest);
         CsvReader<CsvRecord> csv = CsvReader.builder()
             .allowMissingFields(true).allowExtraFields(true).detectBomHeader(true)
             .ofCsvRecord(in, StandardCharsets.UTF_8)) {
@@ -60,8 +66,9 @@ final class CsvRows<A> {
     CsvHeader header = new CsvHeader(name, lines.next().getFields());
     List<CellReader> inputs = readers(header, schema.inputs(), true);
     List<CellReader> targets = withTargets ? readers(header, schema.targets(), false) : List.of();
-    RowCollector<A> features = new RowCollector<>(elements, schema.inputWidth());
-    RowCollector<A> wanted = new RowCollector<>(elements, schema.targetWidth());
+    long most = Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY;
+    RowCollector<A> features = new RowCollector<>(elements, schema.inputWidth(), most);
+    RowCollector<A> wanted = new RowCollector<>(elements, schema.targetWidth(), most);
     double[] x = new double[schema.inputWidth()];
     double[] y = new double[schema.targetWidth()];
     while (lines.hasNext()) {

@@ -1,6 +1,7 @@
 package org.mlpc.runtime.data;
 
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 
 /**
  * Encoded rows, before any fitted transform: what a network is trained on and measured with. Immutable.
@@ -30,12 +31,23 @@ public final class Dataset<A> {
   }
 
   /**
-   * Reads a CSV file: UTF-8, separated by commas, with one header line.
+   * Reads a CSV file: UTF-8, separated by commas, with one header line. Rows that take more than a quarter of the heap lie
+   * in a temporary file that is mapped into memory.
    *
    * @throws InputException if the file cannot be read or a cell is at fault: the message names file, row and column
    */
   public static <A> Dataset<A> csv(Schema schema, Elements<A> elements, Path file) {
-    return new CsvRows<>(schema, elements, file, true).read();
+    return csv(schema, elements, file, bytes -> {});
+  }
+
+  /**
+   * Reads a CSV file and tells how far it is.
+   *
+   * @param progress is given the bytes read so far, now and then
+   * @throws InputException if the file cannot be read or a cell is at fault: the message names file, row and column
+   */
+  public static <A> Dataset<A> csv(Schema schema, Elements<A> elements, Path file, LongConsumer progress) {
+    return new CsvRows<>(schema, elements, file, true, progress).read();
   }
 
   /**
@@ -44,7 +56,7 @@ public final class Dataset<A> {
    * @throws InputException if the file cannot be read or a cell is at fault: the message names file, row and column
    */
   public static <A> Dataset<A> csvInputs(Schema schema, Elements<A> elements, Path file) {
-    return new CsvRows<>(schema, elements, file, false).read();
+    return new CsvRows<>(schema, elements, file, false, bytes -> {}).read();
   }
 
   /**
@@ -93,6 +105,11 @@ public final class Dataset<A> {
   /** False if only inputs were read. */
   public boolean hasTargets() {
     return targets != null;
+  }
+
+  /** False if the rows lie in a file that is mapped, since the heap is too small for them. */
+  public boolean inMemory() {
+    return features.inMemory();
   }
 
   /** One encoded element of a row's inputs. */

@@ -3,34 +3,57 @@ package org.mlpc.runtime.data;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers rows one by one into arrays, without ever copying what is there. */
+/** Gathers rows one by one into arrays, without ever copying what is there; what is too large goes to a mapped file. */
 final class RowCollector<A> {
 
-  /** Elements of an array: about 4 MiB of floats. */
+  /** Elements of an array: 4 MiB of floats. */
   private static final int CHUNK = 1 << 20;
 
   private final Elements<A> elements;
   private final int width;
   private final int shift;
+  private final long mostBytes;
   private final List<A> chunks = new ArrayList<>();
+  private MappedRows<A> mapped;
+  private A chunk;
   private int rows;
 
-  RowCollector(Elements<A> elements, int width) {
+  /**
+   * @param mostBytes what may be kept on the heap
+   */
+  RowCollector(Elements<A> elements, int width, long mostBytes) {
     this.elements = elements;
     this.width = width;
+    this.mostBytes = mostBytes;
     this.shift = Math.max(0, 31 - Integer.numberOfLeadingZeros(Math.max(1, CHUNK / Math.max(1, width))));
   }
 
   void add(double[] row) {
     int inChunk = rows & (1 << shift) - 1;
     if (inChunk == 0) {
-      chunks.add(elements.allocate(Math.multiplyExact(1 << shift, width)));
+      makeRoom();
     }
-    A chunk = chunks.get(chunks.size() - 1);
     for (int e = 0; e < width; e++) {
       elements.set(chunk, inChunk * width + e, row[e]);
     }
     rows = Math.addExact(rows, 1);
+  }
+
+  private void makeRoom() {
+    int length = Math.multiplyExact(1 << shift, width);
+    if (mapped != null) {
+      mapped.add(chunk, 1 << shift);
+      return;
+    }
+    if ((chunks.size() + 1L) * length * elements.bytes() > mostBytes && !chunks.isEmpty()) {
+      mapped = MappedRows.create(elements, shift, width);
+      chunks.forEach(full -> mapped.add(full, 1 << shift));
+      chunk = chunks.get(0);
+      chunks.clear();
+      return;
+    }
+    chunk = elements.allocate(length);
+    chunks.add(chunk);
   }
 
   int rows() {
@@ -38,6 +61,10 @@ final class RowCollector<A> {
   }
 
   RowStore<A> finish() {
-    return new ArrayRows<>(elements, chunks, shift, rows, width);
+    if (mapped == null) {
+      return new ArrayRows<>(elements, chunks, shift, rows, width);
+    }
+    mapped.add(chunk, rows - mapped.rows());
+    return mapped;
   }
 }

@@ -5,7 +5,8 @@ interface RowStore<A> {
 
   int rows();
 
-  int width();
+  /** False if the rows are larger than memory allows, so that a copy of them all would be too. */
+  boolean inMemory();
 
   double get(int row, int element);
 
