@@ -24,11 +24,7 @@ public final class Dense {
    */
   public static void forward(
       float[] x, int rows, int in, float[] weight, float[] bias, int out, float[] z) {
-    if (Kernels.vector(work(rows, in, out))) {
-      VectorDense.forward(x, rows, in, weight, bias, out, z, false);
-    } else {
-      ScalarDense.forward(x, rows, in, weight, bias, out, z, false);
-    }
+    FloatDense.forward(x, rows, in, weight, bias, out, z, false);
   }
 
   /** The same in float64. */
@@ -40,11 +36,7 @@ public final class Dense {
   /** a = max(x W + b, 0): {@link #forward} with relu in its last step; NaN passes. */
   public static void forwardRelu(
       float[] x, int rows, int in, float[] weight, float[] bias, int out, float[] a) {
-    if (Kernels.vector(work(rows, in, out))) {
-      VectorDense.forward(x, rows, in, weight, bias, out, a, true);
-    } else {
-      ScalarDense.forward(x, rows, in, weight, bias, out, a, true);
-    }
+    FloatDense.forward(x, rows, in, weight, bias, out, a, true);
   }
 
   /** The same in float64. */
@@ -62,11 +54,7 @@ public final class Dense {
    */
   public static void inputGradient(
       float[] gz, int rows, int out, float[] weight, int in, float[] gx, float[] scratch) {
-    if (Kernels.vector(work(rows, in, out))) {
-      VectorDense.inputGradient(gz, rows, out, weight, in, gx, scratch);
-    } else {
-      ScalarDense.inputGradient(gz, rows, out, weight, in, gx);
-    }
+    FloatDense.inputGradient(gz, rows, out, weight, in, gx, false, gx, scratch);
   }
 
   /** The same in float64. */
@@ -82,12 +70,7 @@ public final class Dense {
    */
   public static void inputGradientRelu(
       float[] gz, int rows, int out, float[] weight, int in, float[] a, float[] gx, float[] scratch) {
-    inputGradient(gz, rows, out, weight, in, gx, scratch);
-    if (Kernels.vector(0)) {
-      VectorDense.maskRelu(a, gx, rows * Panels.stride(in));
-    } else {
-      ScalarDense.maskRelu(a, gx, rows * Panels.stride(in));
-    }
+    FloatDense.inputGradient(gz, rows, out, weight, in, a, true, gx, scratch);
   }
 
   /** The same in float64. */
@@ -106,7 +89,7 @@ public final class Dense {
    */
   public static void weightGradient(
       float[] x, int rows, int in, float[] gz, int out, float[] gw, float[] scratch) {
-    weightGradient(x, rows, in, gz, out, gw, false, 0, scratch);
+    FloatDense.weightGradient(x, rows, in, gz, out, gw, false, 0, scratch);
   }
 
   /** The same in float64. */
@@ -124,7 +107,7 @@ public final class Dense {
    */
   public static void descend(
       float[] x, int rows, int in, float[] gz, int out, float[] weight, double scale, double rate, float[] scratch) {
-    weightGradient(x, rows, in, gz, out, weight, true, (float) (-rate * scale), scratch);
+    FloatDense.weightGradient(x, rows, in, gz, out, weight, true, (float) (-rate * scale), scratch);
   }
 
   /** The same in float64. */
@@ -132,19 +115,6 @@ public final class Dense {
       double[] x, int rows, int in, double[] gz, int out, double[] weight, double scale, double rate,
       double[] scratch) {
     DoubleDense.weightGradient(x, rows, in, gz, out, weight, true, -rate * scale, scratch);
-  }
-
-  private static void weightGradient(
-      float[] x, int rows, int in, float[] gz, int out, float[] w, boolean step, float factor, float[] scratch) {
-    if (Kernels.vector(work(rows, in, out))) {
-      VectorDense.weightGradient(x, rows, in, gz, out, w, step, factor, scratch);
-    } else {
-      ScalarDense.weightGradient(x, rows, in, gz, out, w, step, factor, scratch);
-    }
-  }
-
-  private static long work(int rows, int in, int out) {
-    return (long) rows * in * Panels.padded(out);
   }
 
   /** ∂L/∂b: the column sums of ∂L/∂z over rows 0, 1, …, overwriting {@code gb} of padded(out) elements. */

@@ -6,11 +6,12 @@ final class ScalarDense {
   private ScalarDense() {}
 
   static void forward(
-      float[] x, int rows, int in, float[] weight, float[] bias, int out, float[] z, boolean relu) {
+      float[] x, int in, float[] weight, float[] bias, int out, float[] z, boolean relu,
+      int firstRow, int endRow, int firstColumn, int endColumn) {
     int xStride = Panels.stride(in);
     int zStride = Panels.stride(out);
-    for (int p = 0; p < Panels.padded(out); p += Panels.WIDTH) {
-      for (int r = 0; r < rows; r++) {
+    for (int p = firstColumn; p < endColumn; p += Panels.WIDTH) {
+      for (int r = firstRow; r < endRow; r++) {
         int to = r * zStride + p;
         System.arraycopy(bias, p, z, to, Panels.WIDTH);
         for (int k = 0; k < in; k++) {
@@ -30,11 +31,11 @@ final class ScalarDense {
   }
 
   static void inputGradient(
-      float[] gz, int rows, int out, float[] weight, int in, float[] gx) {
+      float[] gz, int rows, int out, float[] weight, int in, float[] gx, int firstInput, int endInput) {
     int xStride = Panels.stride(in);
     int zStride = Panels.stride(out);
     for (int r = 0; r < rows; r++) {
-      for (int k = 0; k < Panels.padded(in); k++) {
+      for (int k = firstInput; k < endInput; k++) {
         float sum = 0;
         for (int j = 0; k < in && j < out; j++) {
           sum = Math.fma(gz[r * zStride + j], weight[Panels.index(in, j, k)], sum);
@@ -44,19 +45,22 @@ final class ScalarDense {
     }
   }
 
-  static void maskRelu(float[] a, float[] g, int n) {
-    for (int i = 0; i < n; i++) {
-      g[i] = a[i] > 0 ? g[i] : 0;
+  static void maskRelu(float[] a, float[] g, int rows, int stride, int firstColumn, int endColumn) {
+    for (int r = 0; r < rows; r++) {
+      for (int i = r * stride + firstColumn; i < r * stride + endColumn; i++) {
+        g[i] = a[i] > 0 ? g[i] : 0;
+      }
     }
   }
 
   /** xᵀ g into {@code w}, or, as a step, w + factor · xᵀ g. */
   static void weightGradient(
-      float[] x, int rows, int in, float[] gz, int out, float[] w, boolean step, float factor, float[] scratch) {
+      float[] x, int rows, int in, float[] gz, int out, float[] w, boolean step, float factor, float[] scratch,
+      int firstInput, int endInput) {
     int xStride = Panels.stride(in);
     int zStride = Panels.stride(out);
     for (int p = 0; p < Panels.padded(out); p += Panels.WIDTH) {
-      for (int k = 0; k < in; k++) {
+      for (int k = firstInput; k < endInput; k++) {
         for (int j = 0; j < Panels.WIDTH; j++) {
           scratch[j] = 0;
         }

@@ -1,7 +1,8 @@
 package org.mlpc.runtime.kernel;
 
+import static jdk.incubator.vector.VectorOperators.GT;
+
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -20,27 +21,31 @@ final class VectorDense {
 
   private VectorDense() {}
 
+  /** The block of rows {@code firstRow … endRow − 1} by columns {@code firstColumn … endColumn − 1}, whole panels. */
   static void forward(
-      float[] x, int rows, int in, float[] weight, float[] bias, int out, float[] z, boolean relu) {
+      float[] x, int in, float[] weight, float[] bias, int out, float[] z, boolean relu,
+      int firstRow, int endRow, int firstColumn, int endColumn) {
     int xStride = Panels.stride(in);
     int zStride = Panels.stride(out);
     int next = LANES == WIDTH ? in * WIDTH : LANES;
-    int width = Panels.padded(out);
-    int j = 0;
-    if (rows == 1) {
-      for (; LANES == WIDTH && j <= width - 4 * LANES; j += 4 * LANES) {
-        VectorNarrowBlocks.tile1x4(x, 0, xStride, weight, j * in, next, bias, j, z, j, zStride, in);
+    int rows = endRow - firstRow;
+    int x0 = firstRow * xStride;
+    int z0 = firstRow * zStride;
+    int j = firstColumn;
+    if (rows == 1 && LANES == WIDTH) {
+      for (; j <= endColumn - 4 * LANES; j += 4 * LANES) {
+        VectorNarrowBlocks.tile1x4(x, x0, xStride, weight, j * in, next, bias, j, z, z0 + j, zStride, in);
       }
     }
-    for (; j <= width - PAIR; j += PAIR) {
-      pair(x, rows, xStride, weight, panelIndex(j, in), next, bias, j, z, j, zStride, in);
+    for (; j <= endColumn - PAIR; j += PAIR) {
+      pair(x, x0, rows, xStride, weight, panelIndex(j, in), next, bias, j, z, z0 + j, zStride, in);
     }
-    if (j < width) {
-      single(x, rows, xStride, weight, panelIndex(j, in), bias, j, z, j, zStride, in);
+    if (j < endColumn) {
+      single(x, x0, rows, xStride, weight, panelIndex(j, in), bias, j, z, z0 + j, zStride, in);
     }
     if (relu) {
-      for (int r = 0; r < rows; r++) {
-        relu(z, r * zStride, width);
+      for (int r = firstRow; r < endRow; r++) {
+        relu(z, r * zStride + firstColumn, endColumn - firstColumn);
       }
     }
   }
@@ -51,47 +56,47 @@ final class VectorDense {
 
   /** Two vectors of columns of every row. */
   private static void pair(
-      float[] x, int rows, int xStride, float[] w, int w0, int next, float[] bias, int b0,
+      float[] x, int x0, int rows, int xStride, float[] w, int w0, int next, float[] bias, int b0,
       float[] z, int z0, int zStride, int n) {
     int r = 0;
     if (LANES == 8) {
       for (; r <= rows - 5 && rows - r != 8; r += 5) {
-        VectorRowBlocks.tile5x2(x, r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n);
+        VectorRowBlocks.tile5x2(x, x0 + r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n);
       }
     } else {
       for (; r <= rows - 8; r += 8) {
-        VectorRowBlocks.tile8x2(x, r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n);
+        VectorRowBlocks.tile8x2(x, x0 + r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n);
       }
     }
     for (; r <= rows - 4; r += 4) {
-      VectorRowBlocks.tile4x2(x, r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n);
+      VectorRowBlocks.tile4x2(x, x0 + r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n);
     }
     if (r <= rows - 2) {
-      VectorRowBlocks.tile2x2(x, r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n);
+      VectorRowBlocks.tile2x2(x, x0 + r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n);
       r += 2;
     }
     if (r < rows) {
-      VectorRowBlocks.tile1x2(x, r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n);
+      VectorRowBlocks.tile1x2(x, x0 + r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n);
     }
   }
 
   /** The last vector of columns where their number is odd. */
   private static void single(
-      float[] x, int rows, int xStride, float[] w, int w0, float[] bias, int b0,
+      float[] x, int x0, int rows, int xStride, float[] w, int w0, float[] bias, int b0,
       float[] z, int z0, int zStride, int n) {
     int r = 0;
     for (; r <= rows - 8; r += 8) {
-      VectorNarrowBlocks.tile8x1(x, r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n);
+      VectorNarrowBlocks.tile8x1(x, x0 + r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n);
     }
     for (; r <= rows - 4; r += 4) {
-      VectorNarrowBlocks.tile4x1(x, r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n);
+      VectorNarrowBlocks.tile4x1(x, x0 + r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n);
     }
     if (r <= rows - 2) {
-      VectorNarrowBlocks.tile2x1(x, r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n);
+      VectorNarrowBlocks.tile2x1(x, x0 + r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n);
       r += 2;
     }
     if (r < rows) {
-      VectorNarrowBlocks.tile1x1(x, r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n);
+      VectorNarrowBlocks.tile1x1(x, x0 + r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n);
     }
   }
 
@@ -103,26 +108,25 @@ final class VectorDense {
   }
 
   /**
-   * Turns the weights round, one or two panels of inputs at a time, and multiplies forward: the sum over units has the
-   * order 0, 1, … of a forward product.
+   * The inputs {@code firstInput … endInput − 1}, whole panels, of every row. Turns the weights round, one or two panels of
+   * inputs at a time, and multiplies forward: the sum over units has the order 0, 1, … of a forward product.
    */
   static void inputGradient(
-      float[] gz, int rows, int out, float[] weight, int in, float[] gx, float[] scratch) {
+      float[] gz, int rows, int out, float[] weight, int in, float[] gx, float[] scratch, int firstInput, int endInput) {
     int xStride = Panels.stride(in);
     int zStride = Panels.stride(out);
-    int width = Panels.padded(in);
     int next = LANES == WIDTH ? out * WIDTH : LANES;
-    for (int k = 0; k < width; k += WIDTH) {
+    for (int k = firstInput; k < endInput; k += WIDTH) {
       transpose(weight, in, k, out, scratch, 0);
-      if (LANES == WIDTH && k + WIDTH < width) {
+      if (LANES == WIDTH && k + WIDTH < endInput) {
         transpose(weight, in, k + WIDTH, out, scratch, out * WIDTH);
-        pair(gz, rows, zStride, scratch, 0, next, ZEROS, 0, gx, k, xStride, out);
+        pair(gz, 0, rows, zStride, scratch, 0, next, ZEROS, 0, gx, k, xStride, out);
         k += WIDTH;
       } else if (LANES == WIDTH) {
-        single(gz, rows, zStride, scratch, 0, ZEROS, 0, gx, k, xStride, out);
+        single(gz, 0, rows, zStride, scratch, 0, ZEROS, 0, gx, k, xStride, out);
       } else {
         for (int j = 0; j < WIDTH; j += PAIR) {
-          pair(gz, rows, zStride, scratch, j, next, ZEROS, 0, gx, k + j, xStride, out);
+          pair(gz, 0, rows, zStride, scratch, j, next, ZEROS, 0, gx, k + j, xStride, out);
         }
       }
     }
@@ -143,30 +147,32 @@ final class VectorDense {
     }
   }
 
-  static void maskRelu(float[] a, float[] g, int n) {
+  static void maskRelu(float[] a, float[] g, int rows, int stride, int firstColumn, int endColumn) {
     FloatVector zero = FloatVector.zero(SPECIES);
-    for (int i = 0; i < n; i += LANES) {
-      FloatVector.fromArray(SPECIES, g, i)
-          .blend(zero, FloatVector.fromArray(SPECIES, a, i).compare(VectorOperators.GT, zero).not())
-          .intoArray(g, i);
+    for (int r = 0; r < rows; r++) {
+      for (int i = r * stride + firstColumn; i < r * stride + endColumn; i += LANES) {
+        zero.blend(FloatVector.fromArray(SPECIES, g, i), FloatVector.fromArray(SPECIES, a, i).compare(GT, zero))
+            .intoArray(g, i);
+      }
     }
   }
 
-  /** xᵀ g into {@code w}, or, as a step, w + factor · xᵀ g. */
+  /** xᵀ g into {@code w}, or, as a step, w + factor · xᵀ g, for inputs {@code firstInput … endInput − 1}. */
   static void weightGradient(
-      float[] x, int rows, int in, float[] gz, int out, float[] w, boolean step, float factor,
-      float[] scratch) {
+      float[] x, int rows, int in, float[] gz, int out, float[] w, boolean step, float factor, float[] scratch,
+      int firstInput, int endInput) {
     float[] xPanels = x;
     float[] gPanels = gz;
     int xAt = 0;
     int gAt = 0;
     if (Panels.stride(in) > WIDTH) {
-      panels(x, rows, in, scratch, 0);
+      panels(x, rows, in, firstInput, Panels.padded(endInput), scratch, -firstInput * rows);
       xPanels = scratch;
+      xAt = -firstInput * rows;
     }
     if (Panels.stride(out) > WIDTH) {
-      gAt = rows * Panels.padded(in);
-      panels(gz, rows, out, scratch, gAt);
+      gAt = rows * (Panels.padded(endInput) - firstInput);
+      panels(gz, rows, out, 0, Panels.padded(out), scratch, gAt);
       gPanels = scratch;
     }
     int width = Panels.padded(out);
@@ -174,61 +180,63 @@ final class VectorDense {
     int wNext = LANES == WIDTH ? in * WIDTH : LANES;
     int j = 0;
     for (; j <= width - PAIR; j += PAIR) {
-      outerPair(xPanels, xAt, rows, in, gPanels, gAt + panelIndex(j, rows), gNext, w, panelIndex(j, in), wNext,
-          step, factor);
+      outerPair(xPanels, xAt, rows, firstInput, endInput, gPanels, gAt + panelIndex(j, rows), gNext,
+          w, panelIndex(j, in), wNext, step, factor);
     }
     if (j < width) {
-      outerSingle(xPanels, xAt, rows, in, gPanels, gAt + panelIndex(j, rows), w, panelIndex(j, in), step, factor);
+      outerSingle(xPanels, xAt, rows, firstInput, endInput, gPanels, gAt + panelIndex(j, rows),
+          w, panelIndex(j, in), step, factor);
     }
   }
 
   private static void outerPair(
-      float[] x, int x0, int rows, int in, float[] g, int g0, int gNext, float[] w, int w0, int wNext,
-      boolean step, float factor) {
-    int k = 0;
+      float[] x, int x0, int rows, int first, int end, float[] g, int g0, int gNext,
+      float[] w, int w0, int wNext, boolean step, float factor) {
+    int k = first;
     if (LANES != 8) {
-      for (; k <= in - 8; k += 8) {
+      for (; k <= end - 8; k += 8) {
         VectorOuterBlocks.tile8x2(
             x, x0 + panelIndex(k, rows), g, g0, gNext, w, w0 + k * WIDTH, wNext, rows, step, factor);
       }
     }
-    for (; k <= in - 4; k += 4) {
+    for (; k <= end - 4; k += 4) {
       VectorOuterBlocks.tile4x2(x, x0 + panelIndex(k, rows), g, g0, gNext, w, w0 + k * WIDTH, wNext, rows, step, factor);
     }
-    if (k <= in - 2) {
+    if (k <= end - 2) {
       VectorOuterBlocks.tile2x2(x, x0 + panelIndex(k, rows), g, g0, gNext, w, w0 + k * WIDTH, wNext, rows, step, factor);
       k += 2;
     }
-    if (k < in) {
+    if (k < end) {
       VectorOuterBlocks.tile1x2(x, x0 + panelIndex(k, rows), g, g0, gNext, w, w0 + k * WIDTH, wNext, rows, step, factor);
     }
   }
 
   private static void outerSingle(
-      float[] x, int x0, int rows, int in, float[] g, int g0, float[] w, int w0, boolean step, float factor) {
-    int k = 0;
-    for (; k <= in - 8; k += 8) {
+      float[] x, int x0, int rows, int first, int end, float[] g, int g0,
+      float[] w, int w0, boolean step, float factor) {
+    int k = first;
+    for (; k <= end - 8; k += 8) {
       VectorOuterBlocks.tile8x1(x, x0 + panelIndex(k, rows), g, g0, 0, w, w0 + k * WIDTH, 0, rows, step, factor);
     }
-    for (; k <= in - 4; k += 4) {
+    for (; k <= end - 4; k += 4) {
       VectorOuterBlocks.tile4x1(x, x0 + panelIndex(k, rows), g, g0, 0, w, w0 + k * WIDTH, 0, rows, step, factor);
     }
-    if (k <= in - 2) {
+    if (k <= end - 2) {
       VectorOuterBlocks.tile2x1(x, x0 + panelIndex(k, rows), g, g0, 0, w, w0 + k * WIDTH, 0, rows, step, factor);
       k += 2;
     }
-    if (k < in) {
+    if (k < end) {
       VectorOuterBlocks.tile1x1(x, x0 + panelIndex(k, rows), g, g0, 0, w, w0 + k * WIDTH, 0, rows, step, factor);
     }
   }
 
-  /** Copies rows of stride(n) into panels {@code [padded(n) / 16][rows][16]}. */
-  private static void panels(float[] from, int rows, int n, float[] to, int at) {
+  /** Copies columns of rows into panels: panel p begins at {@code at + 16 · rows · p}. */
+  private static void panels(float[] from, int rows, int n, int firstColumn, int endColumn, float[] to, int at) {
     int stride = Panels.stride(n);
-    for (int p = 0; p < Panels.padded(n); p += WIDTH) {
+    for (int p = firstColumn; p < endColumn; p += WIDTH) {
       for (int r = 0; r < rows; r++) {
         for (int i = 0; i < WIDTH; i += LANES) {
-          FloatVector.fromArray(SPECIES, from, r * stride + p + i).intoArray(to, at + (p * rows) + r * WIDTH + i);
+          FloatVector.fromArray(SPECIES, from, r * stride + p + i).intoArray(to, at + p * rows + r * WIDTH + i);
         }
       }
     }

@@ -10,9 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Scalar and vector kernels, at every width a machine may have, give the same bits: processes compare their digests. */
+/** Scalar and vector kernels, at every width a machine may have, and any number of threads give the same bits: processes compare their digests. */
 class KernelFamiliesTest {
 
   private static List<String> scalar;
@@ -31,6 +32,13 @@ class KernelFamiliesTest {
   @ValueSource(strings = {"-XX:MaxVectorSize=16", "-XX:MaxVectorSize=32", "-XX:+IgnoreUnrecognizedVMOptions"})
   void vectorsOfAnyWidthGiveTheSameBits(String option) throws Exception {
     assertThat(run("--add-modules", "jdk.incubator.vector", "-Dmlpc.kernels=vector", option)).isEqualTo(scalar);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"scalar, 2", "scalar, 3", "vector, 2", "vector, 3"})
+  void anyNumberOfThreadsGivesTheSameBits(String kernels, int threads) throws Exception {
+    assertThat(run("--add-modules", "jdk.incubator.vector", "-Dmlpc.kernels=" + kernels, "-Dmlpc.test.threads=" + threads))
+        .isEqualTo(scalar);
   }
 
   private static List<String> run(String... options) throws IOException, InterruptedException {

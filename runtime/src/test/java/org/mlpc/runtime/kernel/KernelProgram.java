@@ -22,14 +22,17 @@ public final class KernelProgram {
 
   private static final int[][] SIZES = {
     {1, 1, 1}, {1, 784, 10}, {1, 100, 130}, {2, 3, 10}, {5, 17, 33}, {7, 33, 17}, {13, 16, 16}, {31, 100, 3},
-    {33, 5, 100}, {64, 129, 48}, {3, 64, 65}, {40, 31, 1}};
+    {33, 5, 100}, {64, 129, 48}, {3, 64, 65}, {40, 31, 1},
+    {33, 784, 10}, {50, 70, 200}, {9, 300, 150}};
 
   private final Map<String, Long> digests = new LinkedHashMap<>();
 
   private KernelProgram() {}
 
   public static void main(String[] arguments) {
-    digests().forEach((name, digest) -> System.out.printf("%s %016x%n", name, digest));
+    try (Team team = Team.open(Integer.getInteger("mlpc.test.threads", 1))) {
+      digests().forEach((name, digest) -> System.out.printf("%s %016x%n", name, digest));
+    }
   }
 
   static Map<String, Long> digests() {
@@ -42,6 +45,7 @@ public final class KernelProgram {
     for (int n : new int[] {1, 3, 10, 16, 17, 33, 100, 1000}) {
       program.elementwise(n);
     }
+    program.updates(70_001);
     return program.digests;
   }
 
@@ -141,6 +145,10 @@ public final class KernelProgram {
         add(name + " gradient " + n + special, g);
       }
     }
+    updates(n);
+  }
+
+  private void updates(int n) {
     double[] gradients = Golden.doubles(draw(3 * n, 13));
     for (String name : Float32Updates.NAMES) {
       add(name + " " + n, new Float32Updates(0.25).run(name, draw(n, 14), gradients, 3));

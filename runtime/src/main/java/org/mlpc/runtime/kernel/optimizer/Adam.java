@@ -1,5 +1,9 @@
 package org.mlpc.runtime.kernel.optimizer;
 
+import org.mlpc.runtime.kernel.Job;
+import org.mlpc.runtime.kernel.Panels;
+import org.mlpc.runtime.kernel.Team;
+
 /**
  * Adaptive moments (Kingma and Ba, 2015); with {@code decay} AdamW (Loshchilov and Hutter, 2019). m and v begin at 0.
  *
@@ -31,7 +35,42 @@ public final class Adam {
     float shrink = (float) (1 - rate * decay);
     float inside = (float) (epsilonInside ? epsilon : 0);
     float outside = (float) (epsilonInside ? 0 : epsilon);
-    for (int i = 0; i < n; i++) {
+    Team team = Team.forPass(n);
+    if (team.size() == 1) {
+      update(w, g, m, v, 0, n, by, keep1, take1, keep2, take2, corrected, factor, shrink, inside, outside);
+      return;
+    }
+    Job job = team.job();
+    job.arrays[0] = w;
+    job.arrays[1] = g;
+    job.arrays[2] = m;
+    job.arrays[3] = v;
+    job.sizes[0] = n;
+    job.numbers[0] = by;
+    job.numbers[1] = keep1;
+    job.numbers[2] = take1;
+    job.numbers[3] = keep2;
+    job.numbers[4] = take2;
+    job.numbers[5] = corrected;
+    job.numbers[6] = factor;
+    job.numbers[7] = shrink;
+    job.numbers[8] = inside;
+    job.numbers[9] = outside;
+    team.share(Adam::part);
+  }
+
+  private static void part(Job job, int part, int parts) {
+    float[][] a = job.arrays;
+    float[] c = job.numbers;
+    int from = Job.from(job.sizes[0], Panels.WIDTH, part, parts);
+    int to = Job.from(job.sizes[0], Panels.WIDTH, part + 1, parts);
+    update(a[0], a[1], a[2], a[3], from, to, c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8], c[9]);
+  }
+
+  private static void update(
+      float[] w, float[] g, float[] m, float[] v, int from, int to, float by, float keep1, float take1, float keep2,
+      float take2, float corrected, float factor, float shrink, float inside, float outside) {
+    for (int i = from; i < to; i++) {
       float gradient = g[i] * by;
       m[i] = Math.fma(take1, gradient, keep1 * m[i]);
       v[i] = Math.fma(take2 * gradient, gradient, keep2 * v[i]);
@@ -44,20 +83,15 @@ public final class Adam {
   public static void step(
       double[] w, double[] g, double[] m, double[] v, int n, double scale, double rate, double beta1, double beta2,
       double correction1, double correction2, double epsilon, boolean epsilonInside, double decay) {
-    double by = scale;
-    double keep1 = beta1;
-    double take1 = (1 - beta1);
-    double keep2 = beta2;
-    double take2 = (1 - beta2);
-    double corrected = (1 / correction2);
-    double factor = (-rate / correction1);
-    double shrink = (1 - rate * decay);
-    double inside = (epsilonInside ? epsilon : 0);
-    double outside = (epsilonInside ? 0 : epsilon);
+    double corrected = 1 / correction2;
+    double factor = -rate / correction1;
+    double shrink = 1 - rate * decay;
+    double inside = epsilonInside ? epsilon : 0;
+    double outside = epsilonInside ? 0 : epsilon;
     for (int i = 0; i < n; i++) {
-      double gradient = g[i] * by;
-      m[i] = Math.fma(take1, gradient, keep1 * m[i]);
-      v[i] = Math.fma(take2 * gradient, gradient, keep2 * v[i]);
+      double gradient = g[i] * scale;
+      m[i] = Math.fma(1 - beta1, gradient, beta1 * m[i]);
+      v[i] = Math.fma((1 - beta2) * gradient, gradient, beta2 * v[i]);
       double root = Math.sqrt(Math.fma(v[i], corrected, inside)) + outside;
       w[i] = Math.fma(factor, m[i] / root, w[i] * shrink);
     }

@@ -1,5 +1,9 @@
 package org.mlpc.runtime.kernel.optimizer;
 
+import org.mlpc.runtime.kernel.Job;
+import org.mlpc.runtime.kernel.Panels;
+import org.mlpc.runtime.kernel.Team;
+
 /**
  * Gradient descent (Robbins and Monro, 1951).
  *
@@ -14,7 +18,27 @@ public final class Sgd {
   public static void step(
       float[] w, float[] g, int n, double scale, double rate) {
     float factor = (float) (-rate * scale);
-    for (int i = 0; i < n; i++) {
+    Team team = Team.forPass(n);
+    if (team.size() == 1) {
+      step(w, g, factor, 0, n);
+    } else {
+      Job job = team.job();
+      job.arrays[0] = w;
+      job.arrays[1] = g;
+      job.numbers[0] = factor;
+      job.sizes[0] = n;
+      team.share(Sgd::part);
+    }
+  }
+
+  private static void part(Job job, int part, int parts) {
+    int n = job.sizes[0];
+    step(job.arrays[0], job.arrays[1], job.numbers[0],
+        Job.from(n, Panels.WIDTH, part, parts), Job.from(n, Panels.WIDTH, part + 1, parts));
+  }
+
+  private static void step(float[] w, float[] g, float factor, int from, int to) {
+    for (int i = from; i < to; i++) {
       w[i] = Math.fma(factor, g[i], w[i]);
     }
   }

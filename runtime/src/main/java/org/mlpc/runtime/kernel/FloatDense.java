@@ -1,0 +1,142 @@
+package org.mlpc.runtime.kernel;
+
+/**
+ * Products of dense layers in float: picks the family of kernels and splits large products over the team. A product is
+ * split where its parts read the least in common: by columns of the result, or by rows where those are few.
+ */
+final class FloatDense {
+
+  private static final int PAIR = 2 * Panels.WIDTH;
+  private static final int ROW_BLOCK = 8;
+
+  private FloatDense() {}
+
+  static void forward(
+      float[] x, int rows, int in, float[] weight, float[] bias, int out, float[] z, boolean relu) {
+    long work = (long) rows * in * Panels.padded(out);
+    boolean vector = Kernels.vector(work);
+    Team team = Team.forProduct(work);
+    if (team.size() == 1) {
+      forward(vector, x, in, weight, bias, out, z, relu, 0, rows, 0, Panels.padded(out));
+    } else {
+      fill(team.job(), vector, relu, rows, in, out, x, weight, bias, z);
+      team.share(FloatDense::forwardPart);
+    }
+  }
+
+  private static void forwardPart(Job job, int part, int parts) {
+    float[][] a = job.arrays;
+    int rows = job.sizes[0];
+    int in = job.sizes[1];
+    int out = job.sizes[2];
+    int width = Panels.padded(out);
+    int pairs = width / PAIR;
+    if (pairs % parts == 0 || pairs >= 4 * parts || rows < parts * ROW_BLOCK) {
+      forward(job.vector, a[0], in, a[1], a[2], out, a[3], job.flag, 0, rows,
+          Job.from(width, PAIR, part, parts), Job.from(width, PAIR, part + 1, parts));
+    } else {
+      forward(job.vector, a[0], in, a[1], a[2], out, a[3], job.flag,
+          Job.from(rows, ROW_BLOCK, part, parts), Job.from(rows, ROW_BLOCK, part + 1, parts), 0, width);
+    }
+  }
+
+  private static void forward(
+      boolean vector, float[] x, int in, float[] weight, float[] bias, int out, float[] z, boolean relu,
+      int firstRow, int endRow, int firstColumn, int endColumn) {
+    if (vector) {
+      VectorDense.forward(x, in, weight, bias, out, z, relu, firstRow, endRow, firstColumn, endColumn);
+    } else {
+      ScalarDense.forward(x, in, weight, bias, out, z, relu, firstRow, endRow, firstColumn, endColumn);
+    }
+  }
+
+  /** Multiplies by the derivative of relu too where {@code relu}: {@code a} is then what the relu gave. */
+  static void inputGradient(
+      float[] gz, int rows, int out, float[] weight, int in, float[] a, boolean relu, float[] gx, float[] scratch) {
+    long work = (long) rows * in * Panels.padded(out);
+    boolean vector = Kernels.vector(work);
+    Team team = Team.forProduct(work);
+    if (team.size() == 1) {
+      inputGradient(vector, gz, rows, out, weight, in, a, relu, gx, scratch, 0, Panels.padded(in));
+    } else {
+      fill(team.job(), vector, relu, rows, in, out, gz, weight, a, gx);
+      team.share(FloatDense::inputGradientPart);
+    }
+  }
+
+  private static void inputGradientPart(Job job, int part, int parts) {
+    float[][] a = job.arrays;
+    int in = job.sizes[1];
+    int out = job.sizes[2];
+    int width = Panels.padded(in);
+    float[] scratch = job.scratch(part, Panels.padded(out) * PAIR);
+    inputGradient(job.vector, a[0], job.sizes[0], out, a[1], in, a[2], job.flag, a[3], scratch,
+        Job.from(width, PAIR, part, parts), Job.from(width, PAIR, part + 1, parts));
+  }
+
+  private static void inputGradient(
+      boolean vector, float[] gz, int rows, int out, float[] weight, int in, float[] a, boolean relu, float[] gx,
+      float[] scratch, int firstInput, int endInput) {
+    if (vector) {
+      VectorDense.inputGradient(gz, rows, out, weight, in, gx, scratch, firstInput, endInput);
+      if (relu) {
+        VectorDense.maskRelu(a, gx, rows, Panels.stride(in), firstInput, endInput);
+      }
+    } else {
+      ScalarDense.inputGradient(gz, rows, out, weight, in, gx, firstInput, endInput);
+      if (relu) {
+        ScalarDense.maskRelu(a, gx, rows, Panels.stride(in), firstInput, endInput);
+      }
+    }
+  }
+
+  static void weightGradient(
+      float[] x, int rows, int in, float[] gz, int out, float[] w, boolean step, float factor, float[] scratch) {
+    long work = (long) rows * in * Panels.padded(out);
+    boolean vector = Kernels.vector(work);
+    Team team = Team.forProduct(work);
+    if (team.size() == 1) {
+      weightGradient(vector, x, rows, in, gz, out, w, step, factor, scratch, 0, in);
+    } else {
+      Job job = team.job();
+      fill(job, vector, step, rows, in, out, x, gz, w, w);
+      job.numbers[0] = factor;
+      team.share(FloatDense::weightGradientPart);
+    }
+  }
+
+  private static void weightGradientPart(Job job, int part, int parts) {
+    float[][] a = job.arrays;
+    int rows = job.sizes[0];
+    int in = job.sizes[1];
+    int out = job.sizes[2];
+    int first = Job.from(in, Panels.WIDTH, part, parts);
+    int end = Job.from(in, Panels.WIDTH, part + 1, parts);
+    float[] scratch = job.scratch(part, Dense.scratchLength(rows, in, out));
+    weightGradient(
+        job.vector, a[0], rows, in, a[1], out, a[2], job.flag, job.numbers[0], scratch, first, end);
+  }
+
+  private static void weightGradient(
+      boolean vector, float[] x, int rows, int in, float[] gz, int out, float[] w, boolean step, float factor,
+      float[] scratch, int firstInput, int endInput) {
+    if (vector) {
+      VectorDense.weightGradient(x, rows, in, gz, out, w, step, factor, scratch, firstInput, endInput);
+    } else {
+      ScalarDense.weightGradient(x, rows, in, gz, out, w, step, factor, scratch, firstInput, endInput);
+    }
+  }
+
+  private static void fill(
+      Job job, boolean vector, boolean flag, int rows, int in, int out, float[] a, float[] b, float[] c, float[] d) {
+    job.vector = vector;
+    job.flag = flag;
+    job.sizes[0] = rows;
+    job.sizes[1] = in;
+    job.sizes[2] = out;
+    job.arrays[0] = a;
+    job.arrays[1] = b;
+    job.arrays[2] = c;
+    job.arrays[3] = d;
+  }
+}
