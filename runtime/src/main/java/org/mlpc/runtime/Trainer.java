@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mlpc.runtime.data.Dataset;
 import org.mlpc.runtime.data.InputException;
 import org.mlpc.runtime.data.Normalization;
+import org.mlpc.runtime.kernel.Team;
 
 /**
  * Trains a network. The plan of its {@code .mlp} file holds where nothing else is said here. Not thread-safe.
@@ -161,7 +162,9 @@ public final class Trainer<N extends Network<?, ?>, A> {
     if (resume && checkpoints == null) {
       throw new InputException("to resume, name the folder of the checkpoints (--checkpoint)");
     }
-    return new TrainingLoop<>(definition, settings(), rows).run();
+    try (Team team = Team.open(threads)) {
+      return new TrainingLoop<>(definition, settings(), rows).run();
+    }
   }
 
   /**
