@@ -113,7 +113,7 @@ final class Formulas {
     String gradient = loss.fused()
         ? "dL/d" + loss.from() + " = " + prediction + " - y"
         : "dL/d" + prediction;
-    String factor = loss.scale() == 1 ? "" : ", times " + Decimal.text(loss.scale());
+    String factor = loss.scale() == 1 ? "" : ", times " + Decimal.factor(loss.scale());
     return DocText.wrapped("The sum of the rows' " + name + " of " + prediction + " against y, and " + gradient + factor
         + ". " + place(network, loss.step().origin().line()));
   }

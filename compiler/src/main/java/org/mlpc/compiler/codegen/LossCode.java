@@ -104,7 +104,7 @@ final class LossCode {
       code.addStatement("$T.smooth($L,$Wrows,$W$L,$W$L)", RuntimeTypes.TARGETS, y, names.size(loss.from()),
           Decimal.text(loss.labelSmoothing()));
     }
-    StringBuilder parameters = new StringBuilder(Decimal.text(loss.scale()));
+    StringBuilder parameters = new StringBuilder(Decimal.factor(loss.scale()).replace("1/", "1.0 / "));
     loss.parameters().forEach(value -> parameters.append(", ").append(Decimal.text(value)));
     if (loss.weighted()) {
       parameters.append(", rowWeight").append(loss.suffix());

@@ -72,6 +72,6 @@ final class BackwardText {
   }
 
   private static String times(double factor) {
-    return factor == 1 ? "" : Decimal.text(factor) + " ";
+    return factor == 1 ? "" : Decimal.factor(factor) + " ";
   }
 }

@@ -24,6 +24,14 @@ public final class Decimal {
     return shortest.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
   }
 
+  /** As {@link #text}, but 1/n where that is shorter than its decimals. */
+  public static String factor(double value) {
+    double inverse = Math.rint(1 / value);
+    String decimal = text(value);
+    boolean fraction = inverse > 1 && 1 / inverse == value && decimal.length() > 6;
+    return fraction ? "1/" + text(inverse) : decimal;
+  }
+
   private static BigDecimal shortest(double value) {
     BigDecimal exact = new BigDecimal(value);
     for (int digits = 1; digits < 17; digits++) {
