@@ -55,6 +55,7 @@ public final class Analysis {
           .filter(network -> problems.errors() == errors && !problems.garbled()).ifPresent(networks::add);
     }
     new UnusedBlocks(problems).check(blocks);
-    return problems.errors() == 0 ? List.copyOf(networks) : networks.stream().toList();
+    problems.flush();
+    return List.copyOf(networks);
   }
 }

@@ -119,6 +119,6 @@ final class AttributeChecks {
 
   private void refuse(org.mlpc.compiler.catalog.Concept attribute, Span span, String why, String help) {
     problems.report(problems.at(DiagnosticCode.ATTRIBUTE_DOES_NOT_FIT, span,
-        Wording.quote("@" + attribute.dslName()) + " " + why).help(help));
+        Wording.quote("@" + attribute.dslName()) + " " + why).help(help).fix(Attributes.withBlank(span, problems), ""));
   }
 }

@@ -43,7 +43,7 @@ final class Attributes {
         problems.report(problems.at(DiagnosticCode.DUPLICATE_ATTRIBUTE, attribute.span(),
                 Wording.quote("@" + concept.get().dslName()) + " stands here twice")
             .help("leave one of them out")
-            .fix(withBlank(attribute.span()), ""));
+            .fix(withBlank(attribute.span(), problems), ""));
       }
     }
     return new ResolvedAttributes(transforms, others);
@@ -91,7 +91,7 @@ final class Attributes {
   }
 
   /** The span with one blank before it, so that its removal leaves no double blank. */
-  private Span withBlank(Span span) {
+  static Span withBlank(Span span, Problems problems) {
     boolean blank = span.start() > 0 && problems.source().text().charAt(span.start() - 1) == ' ';
     return blank ? new Span(span.start() - 1, span.end()) : span;
   }

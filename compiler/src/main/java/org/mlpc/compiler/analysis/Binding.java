@@ -41,6 +41,18 @@ record Binding(
     return new Binding(concept, "", Optional.empty(), Optional.empty(), Defaults.of(concept), Set.of());
   }
 
+  /** The same binding as if it stood at a place. */
+  Binding at(Span span) {
+    return new Binding(concept, head, Optional.of(span), Optional.of(span), values, spoilt);
+  }
+
+  /** The same binding with a number for a parameter. */
+  Binding with(String parameter, double number, Span span) {
+    Map<String, Bound> more = new LinkedHashMap<>(values);
+    more.put(parameter, new Bound.Literal(new Argument.Scalar(number), Optional.of(span)));
+    return new Binding(concept, head, written, name, more, spoilt);
+  }
+
   Optional<Bound> get(String parameter) {
     return Optional.ofNullable(values.get(parameter));
   }

@@ -90,7 +90,7 @@ final class CallBinding {
   private void spoilUnknown(Argument argument) {
     // a name that was reported may have been meant for any parameter: none is then called missing
     if (argument.name().map(Identifier::text).flatMap(n -> Catalog.meant(concept, n)).isEmpty()) {
-      concept.parameters().stream().filter(ParameterSpec::required).forEach(p -> spoilt.add(p.name()));
+      concept.parameters().stream().filter(p -> p.defaultValue().isEmpty()).forEach(p -> spoilt.add(p.name()));
     }
   }
 
@@ -104,25 +104,15 @@ final class CallBinding {
   }
 
   private void reportSurplus(Argument argument) {
-    Optional<ParameterSpec> meant = concept.parameters().stream()
-        .filter(p -> !p.positional() && !given.containsKey(p.name()) && Shapes.fits(argument.value(), oneOf(p)))
-        .findFirst();
-    String text = problems.text(argument.span());
+    Surplus surplus = new Surplus(problems, concept, arguments);
+    Optional<ParameterSpec> meant = surplus.meant(argument, given.keySet());
     if (meant.isPresent()) {
       given.put(meant.get().name(), argument);
       spoilt.add(meant.get().name());
-      problems.report(problems.at(DiagnosticCode.ARGUMENT_NEEDS_NAME, argument.span(),
-              "this argument of " + Wording.quote(concept.dslName()) + " is written with its name")
-          .help("write " + Wording.quote(meant.get().name() + " = " + text))
-          .fix(argument.span().before(), meant.get().name() + " = "));
-      return;
+      surplus.reportNeedsName(argument, meant.get());
+    } else {
+      surplus.reportTooMany(argument);
     }
-    String takes = positional.isEmpty() ? "takes none" : "takes " + Wording.count(positional.size(), "value");
-    var diagnostic = problems.at(DiagnosticCode.TOO_MANY_ARGUMENTS, argument.span(),
-            Wording.quote(concept.dslName()) + " " + takes + " without a name")
-        .help("it is written " + Wording.quote(concept.signature()));
-    problems.report(Surplus.meaningless(concept)
-        ? diagnostic.fix(ArgumentEdits.removal(arguments, arguments.indexOf(argument), problems), "") : diagnostic);
   }
 
   private void reportMissing() {
@@ -134,10 +124,5 @@ final class CallBinding {
               Wording.quote(concept.dslName()) + " lacks " + Wording.and(missing))
           .help("it is written " + Wording.quote(concept.signature())));
     }
-  }
-
-  private static org.mlpc.compiler.catalog.ParameterType oneOf(ParameterSpec parameter) {
-    return parameter.type() instanceof org.mlpc.compiler.catalog.ParameterType.Either either
-        ? either.types().get(0) : parameter.type();
   }
 }

@@ -15,6 +15,8 @@ import org.mlpc.compiler.syntax.SectionKind;
 /** One column: its type with its attributes. Emits MLP0328. */
 final class ColumnAnalysis {
 
+  private static final int FEW = 20;
+
   private final Problems problems;
   private final Attributes attributes;
   private final ColumnTypes types;
@@ -64,7 +66,7 @@ final class ColumnAnalysis {
       problems.report(problems.at(DiagnosticCode.NOT_A_TARGET, column.type().name().span(),
               Wording.quote(type.kind().dslName()) + " cannot be a target")
           .help("write `real` to predict a number, or `category(0 .. 9)` to predict one of several")
-          .fix(column.type().name().span(), ColumnType.REAL.dslName()));
+          .fix(column.type().name().span(), fewValues(type) ? ColumnType.CATEGORY.dslName() : ColumnType.REAL.dslName()));
       return false;
     }
     if (type.nullable()) {
@@ -76,6 +78,11 @@ final class ColumnAnalysis {
       return false;
     }
     return true;
+  }
+
+  /** Whether whole numbers of this range are classes rather than amounts. */
+  private static boolean fewValues(ResolvedType type) {
+    return !type.vector() && type.range().filter(r -> r.high() - r.low() < FEW).isPresent();
   }
 
   private static List<Transform> transforms(

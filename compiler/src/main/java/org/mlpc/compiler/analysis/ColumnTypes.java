@@ -74,8 +74,14 @@ final class ColumnTypes {
       binding.names().reportUnknown(ConceptKind.COLUMN_TYPE, name, type.name().span());
       return Optional.empty();
     }
+    ColumnType meant = (ColumnType) named.get().concept();
+    if (meant.labelled() && type.labels().isEmpty() && type.arguments().isEmpty()) {
+      problems.report(problems.at(DiagnosticCode.UNKNOWN_TYPE, type.name().span(), "there is no column type " + Wording.quote(name))
+          .help("name the labels it takes, as in " + Wording.quote(meant.dslName() + " { red, green }")));
+      return Optional.empty();
+    }
     binding.names().reportRespelling(ConceptKind.COLUMN_TYPE, name, type.name().span(), named.get());
-    return named.map(n -> (ColumnType) n.concept());
+    return Optional.of(meant);
   }
 
   /** A type without labels takes a range, or nothing. */

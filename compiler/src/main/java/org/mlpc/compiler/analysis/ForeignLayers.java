@@ -8,6 +8,7 @@ import org.mlpc.compiler.catalog.Concept;
 import org.mlpc.compiler.catalog.ConceptKind;
 import org.mlpc.compiler.catalog.LayerKind;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
+import org.mlpc.compiler.source.Span;
 import org.mlpc.compiler.syntax.Argument;
 import org.mlpc.compiler.syntax.Call;
 import org.mlpc.compiler.syntax.NumberLiteral;
@@ -42,7 +43,7 @@ final class ForeignLayers {
       problems.report(problems.at(DiagnosticCode.UNKNOWN_LAYER, call.span(),
               "an activation has no width; " + Wording.quote(call.name()) + " is one")
           .help("write " + Wording.quote(mended)).fix(call.span(), mended));
-      return Optional.of(Binding.ofDefaults(LayerKind.DENSE));
+      return Optional.of(sized(arguments.get(0)));
     }
     return Optional.empty();
   }
@@ -75,7 +76,13 @@ final class ForeignLayers {
             "there is no layer " + Wording.quote(call.name()) + " with units")
         .help("write " + Wording.quote(mended) + (numbers.size() > 1 ? "; the number of inputs is known" : ""))
         .fix(call.span(), mended));
-    return Optional.of(Binding.ofDefaults(LayerKind.DENSE));
+    return Optional.of(sized(width));
+  }
+
+  private static Binding sized(Argument width) {
+    Binding dense = Binding.ofDefaults(LayerKind.DENSE);
+    String text = ((NumberLiteral) width.value()).text();
+    return text.matches("[0-9]{1,9}") ? dense.with("width", Integer.parseInt(text), width.value().span()) : dense;
   }
 
   /** An output call without the width that does not belong into it. */
@@ -89,21 +96,41 @@ final class ForeignLayers {
     problems.report(problems.at(DiagnosticCode.WIDTH_IN_OUTPUT, width.span(), "the output layer has no width of its own")
         .label("it has one unit for each encoded target")
         .help("leave it out: the schema knows how many outputs there are")
-        .fix(ArgumentEdits.removal(call.arguments(), call.arguments().indexOf(width), problems), ""));
+        .fix(call.arguments().size() == 1 ? new Span(call.nameSpan().end(), call.span().end())
+            : ArgumentEdits.removal(call.arguments(), call.arguments().indexOf(width), problems), ""));
     return new Call(call.parts(), call.arguments().stream().filter(a -> a != width).toList(), call.hasParentheses(), call.span());
   }
 
   /** A dense call {@code dense(4, 16)} without the number of inputs in front. */
   Call withoutInputs(Call call) {
     List<Argument> arguments = call.arguments();
-    if (arguments.size() < 2 || !isNumber(arguments.get(0)) || !isNumber(arguments.get(1))
-        || arguments.get(0).isNamed() || arguments.get(1).isNamed()) {
+    if (arguments.size() < 2 || arguments.get(0).isNamed() || arguments.get(1).isNamed()
+        || !isNumber(arguments.get(1))) {
+      return call;
+    }
+    if (arguments.get(0).value() instanceof Call activation
+        && Catalog.find(ConceptKind.ACTIVATION, activation.name()).isPresent()) {
+      return swapped(call, arguments);
+    }
+    if (!isNumber(arguments.get(0))) {
       return call;
     }
     problems.report(problems.at(DiagnosticCode.TOO_MANY_ARGUMENTS, arguments.get(0).span(), "`dense` takes one width: its units")
         .help("leave the number of inputs out: it is that of the layer before")
         .fix(ArgumentEdits.removal(arguments, 0, problems), ""));
     return new Call(call.parts(), arguments.subList(1, arguments.size()), true, call.span());
+  }
+
+  /** {@code dense(relu, 16)} with the width in front. */
+  private Call swapped(Call call, List<Argument> arguments) {
+    List<Argument> mended = new ArrayList<>(arguments);
+    mended.set(0, arguments.get(1));
+    mended.set(1, arguments.get(0));
+    Span both = arguments.get(0).span().to(arguments.get(1).span());
+    String text = problems.text(arguments.get(1).span()) + ", " + problems.text(arguments.get(0).span());
+    problems.report(problems.at(DiagnosticCode.ARGUMENT_ORDER, both, "the width of `dense` stands before its activation")
+        .help("write " + Wording.quote(text)).fix(both, text));
+    return new Call(call.parts(), mended, true, call.span());
   }
 
   private static boolean widthName(Argument argument) {

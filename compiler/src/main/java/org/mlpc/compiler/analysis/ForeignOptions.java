@@ -2,6 +2,7 @@ package org.mlpc.compiler.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.mlpc.compiler.catalog.Catalog;
 import org.mlpc.compiler.catalog.Concept;
@@ -24,7 +25,8 @@ final class ForeignOptions {
       if (parameter.isEmpty()) {
         return asWritten;
       }
-      String value = problems.text(argument.value().span());
+      String text = problems.text(argument.value().span());
+      String value = text.equals("True") || text.equals("False") ? text.toLowerCase(Locale.ROOT) : text;
       boolean metric = parameter.get().name().equals("metric") && argument.value() instanceof StringLiteral;
       options.add(parameter.get().name() + " = " + (metric ? metric((StringLiteral) argument.value()) : value));
     }

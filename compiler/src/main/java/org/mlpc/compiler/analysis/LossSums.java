@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mlpc.compiler.catalog.Fit;
 import org.mlpc.compiler.diagnostic.Diagnostic;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.diagnostic.Suggestion;
@@ -29,11 +30,17 @@ final class LossSums {
     } else if (losses.sum().isPresent()) {
       checkSum(heads, losses.sum().get());
     } else if (losses.single().flatMap(Binding::written).isPresent()) {
-      reportSingle(losses.single().flatMap(Binding::written).get());
+      reportSingle(losses.single().flatMap(Binding::written).get(),
+          model.outputs().stream().map(this::entry).collect(Collectors.joining(", ")));
     }
   }
 
   private void checkWithoutHeads() {
+    Optional<Span> one = losses.single().flatMap(Binding::written);
+    if (model.schema().needsHeads() && one.isPresent()) {
+      reportSingle(one.get(), model.schema().targets().stream()
+          .map(t -> t.name() + " = " + Fit.losses(t.kind()).get(0).dslName()).collect(Collectors.joining(", ")));
+    }
     if (losses.sum().isPresent() && !model.schema().needsHeads()) {
       Diagnostic diagnostic = problems.at(DiagnosticCode.SUM_NEEDS_HEADS, losses.sum().get(),
           "`sum` is over heads, and this network has none");
@@ -72,14 +79,14 @@ final class LossSums {
     }
   }
 
-  private void reportSingle(Span span) {
-    String mended = "sum(" + model.outputs().stream().map(this::entry).collect(Collectors.joining(", ")) + ")";
+  private void reportSingle(Span span, String entries) {
+    String mended = "sum(" + entries + ")";
     problems.report(problems.at(DiagnosticCode.LOSSES_NEED_SUM, span, "each head has its own loss; this is one for all")
         .help("write " + Wording.quote(mended)).fix(span, mended));
   }
 
   private String entry(ResolvedOutput output) {
     return output.head() + " = " + output.fittingLosses().stream().findFirst()
-        .or(() -> org.mlpc.compiler.catalog.Fit.losses(output.kind()).stream().findFirst()).orElseThrow().dslName();
+        .or(() -> Fit.losses(output.kind()).stream().findFirst()).orElseThrow().dslName();
   }
 }

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.mlpc.compiler.catalog.Catalog;
 import org.mlpc.compiler.catalog.Concept;
 import org.mlpc.compiler.catalog.ConceptKind;
+import org.mlpc.compiler.catalog.Initializer;
 import org.mlpc.compiler.catalog.LayerKind;
+import org.mlpc.compiler.catalog.Loss;
 import org.mlpc.compiler.catalog.Optimizer;
 import org.mlpc.compiler.diagnostic.Diagnostic;
 import org.mlpc.compiler.source.Span;
@@ -35,6 +37,13 @@ final class MisplacedOptions {
     String option = Catalog.fold(ArgumentBinding.nameOf(argument));
     if (concept.kind() == ConceptKind.OPTIMIZER) {
       return mendOptimizer(option, argument, unknown);
+    }
+    String value = problems.text(argument.value().span()).replace("\"", "");
+    if (concept == Loss.CROSS_ENTROPY && option.equals("reduction") && value.equals("mean")) {
+      return Optional.of(remove(argument, unknown).help("leave it out: the cost is always the mean over the batch"));
+    }
+    if (concept == Initializer.NORMAL && option.equals("mean") && value.matches("0(\\.0*)?")) {
+      return Optional.of(remove(argument, unknown).help("leave it out: the mean is always 0"));
     }
     return concept == LayerKind.DENSE || concept == LayerKind.OUTPUT
         ? mendDense(option, argument, unknown) : Optional.empty();

@@ -85,7 +85,7 @@ final class NumberReading {
   private Optional<Double> whole(NumberLiteral literal, BigDecimal x, Slot slot, Range range) {
     if (x.signum() != 0 && x.stripTrailingZeros().scale() > 0) {
       problems.report(problems.at(DiagnosticCode.NOT_WHOLE, literal.span(), slot.words() + " must be a whole number")
-          .help("write " + slot.type().describe()));
+          .help("write " + x.setScale(0, java.math.RoundingMode.FLOOR) + " or " + x.setScale(0, java.math.RoundingMode.CEILING)));
       return Optional.empty();
     }
     if (x.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0 && range.contains(x.doubleValue())) {
@@ -109,7 +109,7 @@ final class NumberReading {
       String mended = literal.text() + "%";
       diagnostic = diagnostic.help("did you mean " + Wording.quote(mended) + "?").fix(literal.span(), mended);
     }
-    problems.report(diagnostic);
+    problems.report(diagnostic.help().isEmpty() ? diagnostic.help(slot.advice()) : diagnostic);
     return Optional.empty();
   }
 }

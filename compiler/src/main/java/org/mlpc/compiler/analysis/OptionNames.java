@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mlpc.compiler.catalog.Catalog;
 import org.mlpc.compiler.catalog.Concept;
+import org.mlpc.compiler.catalog.ConceptKind;
 import org.mlpc.compiler.catalog.Foreign;
 import org.mlpc.compiler.catalog.ParameterSpec;
 import org.mlpc.compiler.diagnostic.Diagnostic;
@@ -12,6 +13,7 @@ import org.mlpc.compiler.diagnostic.Suggestion;
 import org.mlpc.compiler.source.Span;
 import org.mlpc.compiler.syntax.Argument;
 import org.mlpc.compiler.syntax.Identifier;
+import org.mlpc.compiler.syntax.ListValue;
 
 /** Finds the parameter that a named argument is for. Emits MLP0203 and MLP0305. */
 final class OptionNames {
@@ -20,6 +22,7 @@ final class OptionNames {
   private final Concept concept;
   private final List<Argument> arguments;
   private final Span whole;
+  private boolean reordered;
 
   OptionNames(Problems problems, Concept concept, List<Argument> arguments, Span whole) {
     this.problems = problems;
@@ -32,16 +35,23 @@ final class OptionNames {
   Optional<ParameterSpec> resolve(Argument argument) {
     Identifier name = argument.name().orElseThrow();
     Optional<ParameterSpec> exact = concept.parameter(name.text());
-    Optional<ParameterSpec> meant = exact.or(() -> Catalog.meant(concept, name.text()));
+    Optional<ParameterSpec> meant = listOfWeights(argument, name).or(() -> exact)
+        .or(() -> Catalog.meant(concept, name.text()));
     if (meant.isEmpty()) {
       return reportUnknown(argument, name);
     }
     if (meant.get().position() == ParameterSpec.Position.LEADING) {
       reportWithoutName(argument, name, meant.get());
-    } else if (exact.isEmpty()) {
+    } else if (!meant.equals(exact)) {
       reportRenamed(name, meant.get());
     }
     return meant;
+  }
+
+  /** PyTorch's {@code weight = [1, 2, 3]} of a loss is a weight for each class. */
+  private Optional<ParameterSpec> listOfWeights(Argument argument, Identifier name) {
+    return concept.kind() == ConceptKind.LOSS && name.text().equals("weight") && argument.value() instanceof ListValue
+        ? concept.parameter("classWeights") : Optional.empty();
   }
 
   private void reportRenamed(Identifier name, ParameterSpec meant) {
@@ -59,7 +69,12 @@ final class OptionNames {
     Diagnostic diagnostic = problems.at(DiagnosticCode.ARGUMENT_WITHOUT_NAME, name.span(),
         Wording.quote(parameter.name()) + " of " + Wording.quote(concept.dslName()) + " is written without its name");
     String mended = ArgumentEdits.reordered(concept, arguments, problems);
-    problems.report(inPlace(argument, parameter)
+    boolean inPlace = inPlace(argument, parameter);
+    if (!inPlace && reordered) {
+      return;
+    }
+    reordered |= !inPlace;
+    problems.report(inPlace
         ? diagnostic.help("write " + Wording.quote(problems.text(argument.value().span())))
             .fix(new Span(name.span().start(), argument.value().span().start()), "")
         : diagnostic.help("write " + Wording.quote(concept.dslName() + "(" + mended + ")"))
@@ -94,7 +109,8 @@ final class OptionNames {
       problems.report(moved.get());
     } else if (foreign.isPresent()) {
       Diagnostic diagnostic = unknown(name).help(foreign.get().reason());
-      problems.report(foreign.get().meaningless()
+      boolean off = problems.text(argument.value().span()).equalsIgnoreCase("false");
+      problems.report(foreign.get().meaningless() || off
           ? diagnostic.fix(ArgumentEdits.removal(arguments, arguments.indexOf(argument), problems), "") : diagnostic);
     } else if (near.isPresent()) {
       problems.report(unknown(name).help("did you mean " + Wording.quote(near.get().name()) + "?")

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.mlpc.compiler.catalog.Activation;
-import org.mlpc.compiler.catalog.LayerKind;
 import org.mlpc.compiler.diagnostic.Diagnostic;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.diagnostic.Suggestion;
@@ -57,7 +55,7 @@ final class OutputChecks {
     new LayerOrder(problems).check(network.trunk());
     boolean understood = network.complete() && !problems.garbled();
     if (network.output().isEmpty() && understood) {
-      reportMissingOutput(network.trunk(), schema.targets(), section.span());
+      new MissingOutput(problems, network.trunk(), schema.targets()).report(section.keyword().span());
     }
   }
 
@@ -83,7 +81,8 @@ final class OutputChecks {
     for (ResolvedHead head : network.heads()) {
       new LayerOrder(problems).check(head.layers());
       if (ResolvedNetwork.output(head.layers()).isEmpty() && network.complete() && !problems.garbled()) {
-        reportMissingOutput(head.layers(), schema.target(head.name()).stream().toList(), head.declaration().span());
+        new MissingOutput(problems, head.layers(), schema.target(head.name()).stream().toList())
+            .report(head.declaration().name().span());
       }
     }
   }
@@ -128,36 +127,6 @@ final class OutputChecks {
     problems.report(network.output().isPresent()
         ? diagnostic.fix(network.output().get().statement().span(), heads)
         : diagnostic.fix(beforeBrace(), heads + " "));
-  }
-
-  /** {@code dense(3, softmax)} at the end was meant as the output; otherwise a line is lacking. */
-  private void reportMissingOutput(List<ResolvedLayer> layers, List<ResolvedColumn> targets, Span where) {
-    Span place = layers.isEmpty() ? section.keyword().span() : layers.get(layers.size() - 1).span();
-    Diagnostic diagnostic = problems.at(DiagnosticCode.MISSING_OUTPUT, place, "the network does not end in an output layer");
-    if (layers.isEmpty()) {
-      problems.report(diagnostic.help("write `output` as the last layer"));
-      return;
-    }
-    ResolvedLayer last = layers.get(layers.size() - 1);
-    int width = targets.stream().mapToInt(t -> t.column().encodedWidth()).sum();
-    boolean meant = last.is(LayerKind.DENSE) && last.binding().count("width").filter(w -> w == width || w == 1 || twoOfBool(targets, w)).isPresent();
-    if (meant) {
-      String activation = last.activation().filter(a -> a.written().isPresent())
-          .filter(a -> !problems.text(a.written().get()).contains("\""))
-          .map(a -> "(" + a.concept().dslName() + ")").orElse("");
-      boolean fits = last.function().filter(f -> targets.stream().allMatch(
-          t -> org.mlpc.compiler.catalog.Fit.activations(t.kind()).contains(f))).isPresent();
-      String output = "output" + (fits && last.function().get() != Activation.LINEAR ? activation : "");
-      problems.report(diagnostic.help("write " + Wording.quote(output) + "; its width comes from the schema")
-          .fix(last.statement().span(), output));
-      return;
-    }
-    problems.report(diagnostic.help("write `output` behind it")
-        .fix(last.statement().span().after(), "\n" + Indent.of(problems, last.span()) + "output"));
-  }
-
-  private static boolean twoOfBool(List<ResolvedColumn> targets, int width) {
-    return width == 2 && targets.size() == 1 && targets.get(0).kind() == org.mlpc.compiler.catalog.ColumnType.BOOL;
   }
 
   /** The place before the section's closing brace. */

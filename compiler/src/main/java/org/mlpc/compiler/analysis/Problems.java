@@ -1,5 +1,7 @@
 package org.mlpc.compiler.analysis;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.mlpc.compiler.diagnostic.Diagnostic;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
@@ -7,7 +9,10 @@ import org.mlpc.compiler.diagnostic.Diagnostics;
 import org.mlpc.compiler.source.SourceFile;
 import org.mlpc.compiler.source.Span;
 
-/** Where the checks of one file report. Warnings that were allowed, by option or beside the spot, are dropped. */
+/**
+ * Where the checks of one file report. Warnings that were allowed, by option or beside the spot, are dropped. Fixes of
+ * two diagnostics never overlap, so that all of a file can be applied at once: the later check knows more, and wins.
+ */
 final class Problems {
 
   private final SourceFile source;
@@ -15,6 +20,7 @@ final class Problems {
   private final Set<DiagnosticCode> silenced;
   private AllowedWarnings allowed = AllowedWarnings.NONE;
   private final boolean garbled;
+  private final List<Diagnostic> gathered = new ArrayList<>();
   private int errors;
 
   Problems(SourceFile source, Diagnostics diagnostics, Set<DiagnosticCode> silenced) {
@@ -37,10 +43,16 @@ final class Problems {
   void report(Diagnostic diagnostic) {
     if (diagnostic.isError()) {
       errors++;
-      diagnostics.report(diagnostic);
+      gathered.add(diagnostic);
     } else if (!silenced.contains(diagnostic.code()) && !allowed.allows(diagnostic)) {
-      diagnostics.report(diagnostic);
+      gathered.add(diagnostic);
     }
+  }
+
+  /** Hands everything on, once all checks are done. */
+  void flush() {
+    FixOverlaps.resolve(gathered).forEach(diagnostics::report);
+    gathered.clear();
   }
 
   /** Errors reported so far, echoes of one place included. */

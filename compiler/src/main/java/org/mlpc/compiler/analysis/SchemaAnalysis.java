@@ -79,10 +79,13 @@ final class SchemaAnalysis {
     if (before == null) {
       return true;
     }
-    problems.report(problems.at(DiagnosticCode.DUPLICATE_COLUMN, column.name().span(),
+    var diagnostic = problems.at(DiagnosticCode.DUPLICATE_COLUMN, column.name().span(),
             "there are two columns " + Wording.quote(name))
         .also(before.name().span(), "the first")
-        .help("rename one; `@column(\"" + name + "\")` keeps its header in the file"));
+        .help("rename one; `@column(\"" + name + "\")` keeps its header in the file");
+    boolean same = problems.text(column.span()).equals(problems.text(before.span()))
+        && !column.span().equals(before.span());
+    problems.report(same ? diagnostic.help("leave one of them out").fix(column.span(), "") : diagnostic);
     return false;
   }
 

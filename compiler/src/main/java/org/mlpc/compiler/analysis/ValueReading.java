@@ -35,7 +35,7 @@ final class ValueReading {
     }
     if (!Shapes.fits(value, type)) {
       wrong.report(value, slot);
-      return Optional.empty();
+      return quotedConcept(value, type);
     }
     if (value instanceof NumberLiteral number) {
       return numbers.read(number, slot).map(x -> literal(new Argument.Scalar(x), number.span()));
@@ -60,9 +60,17 @@ final class ValueReading {
         .or(() -> either.types().stream().filter(t -> Shapes.fits(value, t)).findFirst());
     if (one.isEmpty()) {
       wrong.report(value, slot);
-      return Optional.empty();
+      return either.types().stream().map(t -> quotedConcept(value, t)).flatMap(Optional::stream).findFirst();
     }
     return read(value, slot.as(one.get()));
+  }
+
+  /** What stands in quotes by mistake is taken as meant, so that later checks see it. */
+  private static Optional<Bound> quotedConcept(Value value, ParameterType type) {
+    return value instanceof StringLiteral text && type instanceof ParameterType.Of of
+        ? ConceptResolution.look(of.kind(), text.value()).map(named -> new Bound.Nested(
+            Binding.ofDefaults(named.concept()).at(text.span()), Optional.of(text.span())))
+        : Optional.empty();
   }
 
   private Optional<Bound> readNumbers(ListValue list, Slot slot) {

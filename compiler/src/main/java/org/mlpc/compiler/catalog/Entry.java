@@ -15,6 +15,7 @@ import java.util.List;
  * @param keras the name Keras gives it, or ""
  * @param synonyms what people type when they mean this, and how it is written here
  * @param parameters the parameters, leading ones first
+ * @param example how it is typically written, or "" where its name and defaults say that
  */
 public record Entry(
     String name,
@@ -25,7 +26,8 @@ public record Entry(
     String pytorch,
     String keras,
     List<Synonym> synonyms,
-    List<ParameterSpec> parameters) {
+    List<ParameterSpec> parameters,
+    String example) {
 
   /**
    * What people type when they mean a concept.
@@ -41,27 +43,27 @@ public record Entry(
   }
 
   static Entry of(String name, String summary) {
-    return new Entry(name, summary, "", "", "", "", "", List.of(), List.of());
+    return new Entry(name, summary, "", "", "", "", "", List.of(), List.of(), "");
   }
 
   Entry formula(String text) {
-    return new Entry(name, summary, text, source, convention, pytorch, keras, synonyms, parameters);
+    return new Entry(name, summary, text, source, convention, pytorch, keras, synonyms, parameters, example);
   }
 
   Entry source(String text) {
-    return new Entry(name, summary, formula, text, convention, pytorch, keras, synonyms, parameters);
+    return new Entry(name, summary, formula, text, convention, pytorch, keras, synonyms, parameters, example);
   }
 
   Entry convention(String text) {
-    return new Entry(name, summary, formula, source, text, pytorch, keras, synonyms, parameters);
+    return new Entry(name, summary, formula, source, text, pytorch, keras, synonyms, parameters, example);
   }
 
   Entry pytorch(String text) {
-    return new Entry(name, summary, formula, source, convention, text, keras, synonyms, parameters);
+    return new Entry(name, summary, formula, source, convention, text, keras, synonyms, parameters, example);
   }
 
   Entry keras(String text) {
-    return new Entry(name, summary, formula, source, convention, pytorch, text, synonyms, parameters);
+    return new Entry(name, summary, formula, source, convention, pytorch, text, synonyms, parameters, example);
   }
 
   /** With further names for the same thing. */
@@ -70,17 +72,22 @@ public record Entry(
     for (String foreign : names) {
       all.add(new Synonym(foreign, name));
     }
-    return new Entry(name, summary, formula, source, convention, pytorch, keras, all, parameters);
+    return new Entry(name, summary, formula, source, convention, pytorch, keras, all, parameters, example);
   }
 
   /** With a name that stands for this with an option: {@code heUniform} is {@code he(uniform)}. */
   Entry respelled(String foreign, String spelling) {
     List<Synonym> all = new ArrayList<>(synonyms);
     all.add(new Synonym(foreign, spelling));
-    return new Entry(name, summary, formula, source, convention, pytorch, keras, all, parameters);
+    return new Entry(name, summary, formula, source, convention, pytorch, keras, all, parameters, example);
   }
 
   Entry parameters(ParameterSpec... specs) {
-    return new Entry(name, summary, formula, source, convention, pytorch, keras, synonyms, List.of(specs));
+    return new Entry(name, summary, formula, source, convention, pytorch, keras, synonyms, List.of(specs), example);
+  }
+
+  /** With a typical use, for help texts. */
+  Entry example(String text) {
+    return new Entry(name, summary, formula, source, convention, pytorch, keras, synonyms, parameters, text);
   }
 }

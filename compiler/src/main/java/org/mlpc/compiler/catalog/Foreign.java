@@ -50,7 +50,14 @@ public record Foreign(String reason, boolean meaningless) {
       missing("device", "networks run on the CPU"),
       missing("amsgrad", "there is no such variant: leave it out"),
       missing("maximize", "losses are made small"),
-      missing("tmax", "the schedule runs to the last epoch: leave it out, and set `epochs`"));
+      needless("tmax", "the schedule runs to the last epoch: `epochs` says when"),
+      needless("totalsteps", "the schedule runs to the last epoch: `epochs` says when"),
+      needless("totaliters", "the schedule runs to the last epoch: `epochs` says when"),
+      needless("decaysteps", "the schedule runs to the last epoch: `epochs` says when"),
+      needless("epochs", "the schedule runs to the last epoch: `epochs` of `train` says when"),
+      missing("maxlr", "the highest rate is the `rate` of the optimizer"),
+      missing("initiallearningrate", "the first rate is the `rate` of the optimizer"),
+      missing("lr", "the first rate is the `rate` of the optimizer"));
 
   private static final Map<String, Foreign> PROPERTIES = Map.ofEntries(
       needless("verbose", "progress is shown by the command"),
@@ -66,7 +73,7 @@ public record Foreign(String reason, boolean meaningless) {
       missing("data", "data is named when training starts: mlpc train --data"),
       missing("dataset", "data is named when training starts: mlpc train --data"),
       missing("file", "data is named when training starts: mlpc train --data"),
-      missing("dropout", "dropout is a layer: write dropout(0.2) behind the layer in `network`"),
+      missing("dropout", "dropout is a layer: write `dropout(0.2)` behind the layer in `network`"),
       missing("activation", "an activation belongs to its layer: dense(16, relu)"),
       missing("layers", "layers stand in the section `network`"),
       missing("init", "the initialiser belongs to its layer: dense(16, relu, init = he)"));

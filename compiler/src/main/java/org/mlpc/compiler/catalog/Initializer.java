@@ -10,11 +10,11 @@ public enum Initializer implements Concept {
   ZEROS(Entry.of("zeros", "All weights 0; keeps hidden units identical").formula("0").pytorch("init.zeros_")
       .keras("zeros").synonyms("zero")),
   CONSTANT(
-      Entry.of("constant", "All weights equal").formula("c").pytorch("init.constant_").keras("Constant")
+      Entry.of("constant", "All weights equal").example("constant(0.5)").formula("c").pytorch("init.constant_").keras("Constant")
           .synonyms("const", "fill").respelled("ones", "constant(1)")
           .parameters(leading("c", real(Range.ANY), "the weight").synonyms("value"))),
   UNIFORM(
-      Entry.of("uniform", "Evenly between two bounds").formula("U(a, b)").pytorch("init.uniform_")
+      Entry.of("uniform", "Evenly between two bounds").example("uniform(-0.1, 0.1)").formula("U(a, b)").pytorch("init.uniform_")
           .keras("RandomUniform").synonyms("randomUniform", "rand")
           .parameters(leading("a", real(Range.ANY), "lower bound")
               .synonyms("minval", "low"), leading("b", real(Range.ANY), "upper bound")

@@ -10,10 +10,10 @@ import static org.mlpc.compiler.catalog.ParameterType.whole;
 /** The layers. Any {@link Activation} may also stand as a line of its own. */
 public enum LayerKind implements Concept {
   DENSE(
-      Entry.of("dense", "Every output sees every input").formula("a = g(xWᵀ + b), W [out, in], b [out]")
+      Entry.of("dense", "Every output sees every input").example("dense(16, relu)").formula("a = g(xWᵀ + b), W [out, in], b [out]")
           .source("Rosenblatt, 1958; Rumelhart, Hinton and Williams, 1986").pytorch("nn.Linear").keras("Dense")
           
-              .synonyms("linear", "fc", "fullyConnected", "affine", "layer", "hidden", "innerProduct", "linearLayer", "mlp", "neurons")
+              .synonyms("linear", "fc", "fullyConnected", "affine", "layer", "hidden", "innerProduct", "linearLayer", "hiddenLayer", "denseLayer", "fullyConnectedLayer", "mlp", "neurons")
           .parameters(
               leading("width", whole(Range.atLeast(1)), "number of units")
                   .synonyms("units", "outFeatures", "size", "out", "neurons", "nOut", "features", "outputDim"),
@@ -21,7 +21,7 @@ public enum LayerKind implements Concept {
                   .synonyms("act", "nonlinearity", "activationFunction"),
               Weights.INIT, Weights.L1, Weights.L2, Weights.MAX_NORM, Weights.BIAS)),
   OUTPUT(
-      Entry.of("output", "The last dense layer; its width comes from the schema").formula("as dense")
+      Entry.of("output", "The last dense layer; its width comes from the schema").example("output(softmax)").formula("as dense")
           .pytorch("nn.Linear").keras("Dense")
           .synonyms("out", "outputLayer", "logits")
           .parameters(
@@ -29,7 +29,7 @@ public enum LayerKind implements Concept {
                   .optional("by the type of the target").synonyms("act", "nonlinearity", "activationFunction"),
               Weights.INIT, Weights.L1, Weights.L2, Weights.MAX_NORM, Weights.BIAS)),
   DROPOUT(
-      Entry.of("dropout", "Each unit is off with probability p, in training only").formula("x·mask/(1 − p)")
+      Entry.of("dropout", "Each unit is off with probability p, in training only").example("dropout(0.2)").formula("x·mask/(1 − p)")
           .source("Srivastava, Hinton, Krizhevsky, Sutskever and Salakhutdinov, 2014, Dropout")
           .convention("scales by 1/(1 − p) in training").pytorch("nn.Dropout").keras("Dropout")
               .synonyms("drop", "dropoutLayer")
@@ -57,7 +57,7 @@ public enum LayerKind implements Concept {
               .keras("LayerNormalization").synonyms("layerNormalization", "ln")
           .parameters(Weights.EPSILON)),
   GROUP_NORM(
-      Entry.of("groupNorm", "Normalises each row over groups of units")
+      Entry.of("groupNorm", "Normalises each row over groups of units").example("groupNorm(4)")
           .formula("as layerNorm within each of `groups` equal groups")
           .source("Wu and He, 2018, Group normalization").convention("biased variance").pytorch("nn.GroupNorm")
               .keras("GroupNormalization").synonyms("groupNormalization", "gn")

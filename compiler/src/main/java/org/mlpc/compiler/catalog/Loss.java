@@ -17,14 +17,14 @@ public enum Loss implements Concept {
           
               .convention("mean over outputs, as PyTorch and Keras; the lecture's sum is reduction = sum, its ½ is half = true")
           .pytorch("nn.MSELoss").keras("mean_squared_error")
-          .synonyms("meanSquaredError", "squaredError", "l2Loss", "quadratic", "leastSquares")
+          .synonyms("meanSquaredError", "squaredError", "l2Loss", "mseLoss", "quadratic", "leastSquares")
           .parameters(named("half", truth(), "½(ŷ − y)², so that ∂L/∂ŷ = ŷ − y")
               .orElse("false"), Options.REDUCTION, Options.WEIGHT)),
   MAE(
       Optional.empty(),
       Entry.of("mae", "Absolute error").formula("mean over outputs of |ŷ − y|").convention("gradient 0 where ŷ = y")
           .pytorch("nn.L1Loss").keras("mean_absolute_error")
-              .synonyms("meanAbsoluteError", "l1Loss", "absoluteError")
+              .synonyms("meanAbsoluteError", "l1Loss", "maeLoss", "absoluteError")
           .parameters(Options.REDUCTION, Options.WEIGHT)),
   HUBER(
       Optional.empty(),

@@ -42,7 +42,7 @@ public enum Metric implements Concept {
           .source("Hanley and McNeil, 1982, The meaning and use of the area under a ROC curve").keras("AUC")
               .pytorch("–").synonyms("auc", "auroc", "rocAucScore")),
   TOP_K(Better.HIGHER, Set.of(CATEGORY),
-      Entry.of("topK", "Share of rows whose class is among the k most probable")
+      Entry.of("topK", "Share of rows whose class is among the k most probable").example("topK(3)")
           .keras("TopKCategoricalAccuracy").pytorch("–")
           .synonyms("topKAccuracy", "topKCategoricalAccuracy", "top5")
           .parameters(leading("k", whole(Range.atLeast(1)), "how many count"))),

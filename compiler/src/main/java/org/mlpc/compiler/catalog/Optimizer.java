@@ -64,7 +64,7 @@ public enum Optimizer implements Concept {
           .source("Tieleman and Hinton, 2012, Lecture 6.5 – RmsProp; centred: Graves, 2013")
           .convention("ρ 0.99 as in PyTorch (Keras 0.9); ε outside the root").pytorch("optim.RMSprop")
               .keras("RMSprop")
-          .parameters(rate("0.01"), rho("0.99"), epsilon("1e-8"), epsilonInside("false"),
+          .parameters(rateButAlpha("0.01"), rho("0.99"), epsilon("1e-8"), epsilonInside("false"),
               named("momentum", real(Range.BELOW_ONE), "velocity on top").orElse("0"),
               named("centered", truth(), "divide by the standard deviation").orElse("false"))),
   ADAM(
@@ -163,6 +163,12 @@ public enum Optimizer implements Concept {
   private static ParameterSpec rate(String value) {
     return named("rate", real(Range.POSITIVE), "learning rate α").orElse(value)
         .synonyms("lr", "learningRate", "alpha", "eta", "stepSize", "learning_rate_init");
+  }
+
+  /** PyTorch's {@code alpha} of RMSprop is the decay of the squares, not the rate. */
+  private static ParameterSpec rateButAlpha(String value) {
+    return named("rate", real(Range.POSITIVE), "learning rate α").orElse(value)
+        .synonyms("lr", "learningRate", "eta", "stepSize");
   }
 
   private static ParameterSpec beta() {

@@ -11,7 +11,7 @@ import static org.mlpc.compiler.catalog.ParameterType.word;
 /** How the rate changes: e counts epochs (or steps) from 0, E is their number, r the optimiser's rate. */
 public enum Schedule implements Concept {
   STEP(
-      Entry.of("step", "Falls by a factor every few epochs").formula("r·factor^⌊e/every⌋").pytorch("StepLR")
+      Entry.of("step", "Falls by a factor every few epochs").example("step(every = 10, factor = 0.5)").formula("r·factor^⌊e/every⌋").pytorch("StepLR")
           .keras("–")
           .synonyms("stepLR", "stepDecay", "staircase")
           .parameters(
@@ -20,18 +20,18 @@ public enum Schedule implements Concept {
               either("factor", real(Range.UP_TO_ONE), "what the rate is multiplied by")
                   .synonyms("gamma", "decayRate"), per())),
   EXPONENTIAL(
-      Entry.of("exponential", "Falls by a factor each epoch").formula("r·factorᵉ").pytorch("ExponentialLR")
+      Entry.of("exponential", "Falls by a factor each epoch").example("exponential(factor = 0.95)").formula("r·factorᵉ").pytorch("ExponentialLR")
           .keras("ExponentialDecay")
           .synonyms("exponentialLR", "exponentialDecay", "exp")
           .parameters(either("factor", real(Range.UP_TO_ONE), "what the rate is multiplied by")
               .synonyms("gamma", "decayRate"), per())),
   INVERSE(
-      Entry.of("inverse", "Falls as one over time").formula("r/(1 + decay·e)").pytorch("–")
+      Entry.of("inverse", "Falls as one over time").example("inverse(decay = 0.1)").formula("r/(1 + decay·e)").pytorch("–")
           .keras("InverseTimeDecay")
           .synonyms("inverseTime", "inverseTimeDecay", "timeBased", "hyperbolic")
           .parameters(either("decay", real(Range.NOT_NEGATIVE), "how fast").synonyms("decayRate", "gamma"), per())),
   POLYNOMIAL(
-      Entry.of("polynomial", "Falls to a floor along a power").formula("floor + (r − floor)(1 − e/E)^power")
+      Entry.of("polynomial", "Falls to a floor along a power").example("polynomial(power = 2)").formula("floor + (r − floor)(1 − e/E)^power")
           .pytorch("PolynomialLR").keras("PolynomialDecay").synonyms("polynomialLR", "polynomialDecay", "poly")
           .parameters(either("power", real(Range.POSITIVE), "exponent"), floor(), per())),
   LINEAR(
@@ -73,7 +73,7 @@ public enum Schedule implements Concept {
                   .synonyms("minDelta"),
               named("floor", real(Range.NOT_NEGATIVE), "least rate").orElse("0").synonyms("minLr", "minRate"))),
   PIECEWISE(
-      Entry.of("piecewise", "Given rates after given epochs")
+      Entry.of("piecewise", "Given rates after given epochs").example("piecewise([10, 20], [0.01, 0.001])")
           .formula("r until the first boundary, rates[i] from boundaries[i] on")
           .pytorch("MultiStepLR").keras("PiecewiseConstantDecay")
               .synonyms("multiStep", "multiStepLR", "piecewiseConstant", "milestones")

@@ -8,6 +8,9 @@ final class Signature {
   private Signature() {}
 
   static String of(Concept concept) {
+    if (!concept.entry().example().isEmpty()) {
+      return concept.entry().example();
+    }
     if (concept.parameters().isEmpty()) {
       return concept.dslName();
     }

@@ -7,7 +7,7 @@ import static org.mlpc.compiler.catalog.ParameterType.share;
 public enum Split implements Concept {
   NONE(Entry.of("none", "All rows train").pytorch("–").keras("–")),
   HOLDOUT(
-      Entry.of("holdout", "A random share of the rows is held back")
+      Entry.of("holdout", "A random share of the rows is held back").example("holdout(validation = 20%, stratify = species)")
           .convention("by the seed; stratify keeps the share of every class")
           .pytorch("random_split").keras("validation_split")
               .synonyms("validation", "holdOut", "trainTestSplit", "validationSplit", "random", "randomSplit")

@@ -1,0 +1,48 @@
+package org.mlpc.compiler.analysis;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mlpc.compiler.diagnostic.Diagnostic;
+import org.mlpc.compiler.diagnostic.Fix;
+import org.mlpc.compiler.source.Span;
+
+/** Drops fixes that would get into the way of a later diagnostic's, so that those of a whole file apply together. */
+final class FixOverlaps {
+
+  private FixOverlaps() {}
+
+  /** The diagnostics in their order, some without their fixes. */
+  static List<Diagnostic> resolve(List<Diagnostic> diagnostics) {
+    TreeMap<Integer, Fix> taken = new TreeMap<>();
+    Deque<Diagnostic> kept = new ArrayDeque<>();
+    for (int i = diagnostics.size() - 1; i >= 0; i--) {
+      Diagnostic diagnostic = diagnostics.get(i);
+      if (diagnostic.fixes().stream().anyMatch(fix -> overlaps(taken, fix))) {
+        kept.addFirst(without(diagnostic));
+      } else {
+        diagnostic.fixes().forEach(fix -> taken.put(fix.span().start(), fix));
+        kept.addFirst(diagnostic);
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  private static boolean overlaps(TreeMap<Integer, Fix> taken, Fix fix) {
+    Map.Entry<Integer, Fix> before = taken.floorEntry(fix.span().start());
+    Map.Entry<Integer, Fix> behind = taken.ceilingEntry(fix.span().start());
+    return before != null && overlap(before.getValue().span(), fix.span())
+        || behind != null && overlap(behind.getValue().span(), fix.span());
+  }
+
+  /** Two insertions at one place are in each other's way, too: their order would be chance. */
+  private static boolean overlap(Span a, Span b) {
+    return a.start() == b.start() || a.start() < b.end() && b.start() < a.end();
+  }
+
+  private static Diagnostic without(Diagnostic d) {
+    return new Diagnostic(d.code(), d.severity(), d.source(), d.primary(), d.message(), d.secondary(), d.help(), List.of());
+  }
+}
