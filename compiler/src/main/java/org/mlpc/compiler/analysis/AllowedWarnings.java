@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mlpc.compiler.diagnostic.Diagnostic;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.diagnostic.Label;
@@ -16,6 +17,9 @@ import org.mlpc.compiler.source.Span;
 final class AllowedWarnings {
 
   static final AllowedWarnings NONE = new AllowedWarnings();
+
+  private static final Map<String, DiagnosticCode> CODES =
+      Arrays.stream(DiagnosticCode.values()).collect(Collectors.toMap(DiagnosticCode::code, c -> c));
 
   private final Map<DiagnosticCode, List<Span>> spans = new EnumMap<>(DiagnosticCode.class);
 
@@ -32,7 +36,7 @@ final class AllowedWarnings {
 
   /** The warning called {@code MLP0801}. */
   static Optional<DiagnosticCode> code(String text) {
-    return Arrays.stream(DiagnosticCode.values()).filter(c -> c.code().equals(text)).findFirst();
+    return Optional.ofNullable(CODES.get(text));
   }
 
   /** Whether a diagnostic of this code can be allowed. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mlpc.compiler.catalog.Catalog;
 import org.mlpc.compiler.catalog.Concept;
 import org.mlpc.compiler.catalog.ParameterSpec;
@@ -13,10 +14,16 @@ import org.mlpc.compiler.ir.Argument;
 /** Reads the defaults of the catalogue, which are spelled as in a file. */
 final class Defaults {
 
+  private static final Map<Concept, Map<String, Bound>> KNOWN = new ConcurrentHashMap<>();
+
   private Defaults() {}
 
-  /** Every parameter that has a default, with it. */
+  /** Every parameter that has a default, with it; a map of the caller's own. */
   static Map<String, Bound> of(Concept concept) {
+    return new LinkedHashMap<>(KNOWN.computeIfAbsent(concept, Defaults::read));
+  }
+
+  private static Map<String, Bound> read(Concept concept) {
     Map<String, Bound> values = new LinkedHashMap<>();
     for (ParameterSpec parameter : concept.parameters()) {
       parameter.defaultValue().ifPresent(text -> values.put(parameter.name(), read(parameter.type(), text)));

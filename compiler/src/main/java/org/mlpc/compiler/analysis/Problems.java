@@ -15,6 +15,9 @@ import org.mlpc.compiler.source.Span;
  */
 final class Problems {
 
+  /** So many are kept until fixes are compared; a file with more is no program with slips. */
+  private static final int MOST_GATHERED = 2_000;
+
   private final SourceFile source;
   private final Diagnostics diagnostics;
   private final Set<DiagnosticCode> silenced;
@@ -41,6 +44,9 @@ final class Problems {
   }
 
   void report(Diagnostic diagnostic) {
+    if (gathered.size() == MOST_GATHERED) {
+      flush();
+    }
     if (diagnostic.isError()) {
       errors++;
       gathered.add(diagnostic);

@@ -1,17 +1,49 @@
 package org.mlpc.compiler.catalog;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Looks concepts up by name or synonym, and lists them. */
 public final class Catalog {
 
+  private static final Map<ConceptKind, Names> KINDS = kinds();
+
+  /** The concepts of a kind, by name and by what people write instead. */
+  private record Names(List<Concept> all, List<String> names, Map<String, Concept> exact, Map<String, Meant> meant) {
+
+    static Names of(List<? extends Concept> concepts) {
+      Map<String, Concept> exact = new LinkedHashMap<>();
+      Map<String, Meant> meant = new HashMap<>();
+      for (Concept concept : concepts) {
+        exact.put(concept.dslName(), concept);
+        meant.put(fold(concept.dslName()), new Meant(concept, concept.dslName()));
+      }
+      for (Concept concept : concepts) {
+        for (Entry.Synonym synonym : concept.entry().synonyms()) {
+          meant.putIfAbsent(fold(synonym.foreign()), new Meant(concept, synonym.spelling()));
+        }
+      }
+      return new Names(List.copyOf(concepts), List.copyOf(exact.keySet()), exact, meant);
+    }
+  }
+
   private Catalog() {}
 
-  /** All concepts of a kind, in the order of their enum. */
-  public static List<? extends Concept> concepts(ConceptKind kind) {
+  private static Map<ConceptKind, Names> kinds() {
+    Map<ConceptKind, Names> kinds = new EnumMap<>(ConceptKind.class);
+    for (ConceptKind kind : ConceptKind.values()) {
+      kinds.put(kind, Names.of(constants(kind)));
+    }
+    return kinds;
+  }
+
+  private static List<? extends Concept> constants(ConceptKind kind) {
     return List.of(switch (kind) {
       case LAYER -> LayerKind.values();
       case ACTIVATION -> Activation.values();
@@ -33,28 +65,24 @@ public final class Catalog {
     });
   }
 
+  /** All concepts of a kind, in the order of their enum. */
+  public static List<Concept> concepts(ConceptKind kind) {
+    return KINDS.get(kind).all();
+  }
+
   /** All concepts, kind by kind. */
   public static List<Concept> all() {
-    List<Concept> all = new ArrayList<>();
-    for (ConceptKind kind : ConceptKind.values()) {
-      all.addAll(concepts(kind));
-    }
-    return all;
+    return Arrays.stream(ConceptKind.values()).flatMap(kind -> concepts(kind).stream()).toList();
   }
 
   /** The names of a kind, for suggestions and lists. */
   public static List<String> names(ConceptKind kind) {
-    return concepts(kind).stream().map(Concept::dslName).toList();
+    return KINDS.get(kind).names();
   }
 
   /** The concept of a kind with exactly this name. */
   public static Optional<Concept> find(ConceptKind kind, String name) {
-    for (Concept concept : concepts(kind)) {
-      if (concept.dslName().equals(name)) {
-        return Optional.of(concept);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(KINDS.get(kind).exact().get(name));
   }
 
   /**
@@ -62,20 +90,7 @@ public final class Catalog {
    * letter case, with underscores or a module prefix ({@code nn.ReLU}).
    */
   public static Optional<Meant> meant(ConceptKind kind, String name) {
-    String wanted = fold(name);
-    for (Concept concept : concepts(kind)) {
-      if (fold(concept.dslName()).equals(wanted)) {
-        return Optional.of(new Meant(concept, concept.dslName()));
-      }
-    }
-    for (Concept concept : concepts(kind)) {
-      for (Entry.Synonym synonym : concept.entry().synonyms()) {
-        if (fold(synonym.foreign()).equals(wanted)) {
-          return Optional.of(new Meant(concept, synonym.spelling()));
-        }
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(KINDS.get(kind).meant().get(fold(name)));
   }
 
   /** The parameter somebody means who calls it {@code name}; exact names are not looked at. */
