@@ -1,7 +1,9 @@
 package org.mlpc.compiler.cli;
 
 import java.util.List;
+import org.mlpc.runtime.io.Version;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -11,12 +13,28 @@ import picocli.CommandLine.Spec;
     name = "mlpc",
     description = "Compiles neural networks to plain Java, and trains them.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = MlpcCommand.VersionText.class,
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Exit codes: 0 done, 1 the input is at fault, 2 usage, 3 a fault of mlpc."},
     subcommands = {
+      CheckCommand.class,
+      GenerateCommand.class,
+      DescribeCommand.class,
+      TrainCommand.class,
+      PredictCommand.class,
+      EvaluateCommand.class,
+      NewCommand.class,
     })
 final class MlpcCommand implements Runnable {
+
+  /** What {@code --version} prints. */
+  static final class VersionText implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      return new String[] {"mlpc " + Version.MLPC};
+    }
+  }
 
   private final Console console;
   private final List<String> arguments;

@@ -1,0 +1,2 @@
+/** Binary classification of tumours. */
+package org.mlpc.examples.breastcancer;

@@ -1,0 +1,2 @@
+/** Regression on census data. */
+package org.mlpc.examples.californiahousing;

@@ -1,0 +1,2 @@
+/** Several labels for one example. */
+package org.mlpc.examples.digitlabels;

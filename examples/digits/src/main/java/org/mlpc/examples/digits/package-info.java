@@ -1,0 +1,2 @@
+/** Ten classes from a vector of pixels. */
+package org.mlpc.examples.digits;

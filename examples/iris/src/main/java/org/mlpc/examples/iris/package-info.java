@@ -1,0 +1,2 @@
+/** Three species of iris from four measurements. */
+package org.mlpc.examples.iris;

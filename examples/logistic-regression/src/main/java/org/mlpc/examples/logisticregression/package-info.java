@@ -1,0 +1,2 @@
+/** Logistic regression: a network without hidden layers. */
+package org.mlpc.examples.logisticregression;

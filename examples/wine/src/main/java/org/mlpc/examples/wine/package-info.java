@@ -1,0 +1,2 @@
+/** Three cultivars of wine by their chemistry. */
+package org.mlpc.examples.wine;

@@ -1,0 +1,2 @@
+/** XOR with one hidden layer. */
+package org.mlpc.examples.xor;
