@@ -30,14 +30,17 @@ public sealed interface Split {
     }
   }
 
+  /** All rows train. */
   static Split none() {
     return new None();
   }
 
+  /** Validation rows come with the call. */
   static Split given() {
     return new Given();
   }
 
+  /** Rows drawn at random: the shares of validation and test. */
   static Holdout holdout(double validation, double test) {
     return new Holdout(validation, test, "");
   }

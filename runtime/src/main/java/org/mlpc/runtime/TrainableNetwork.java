@@ -17,16 +17,19 @@ public interface TrainableNetwork<A> {
   /** The batch's inputs, [maxRows × inputStride]. */
   A inputs();
 
+  /** Elements from one row of {@link #inputs} to the next. */
   int inputStride();
 
   /** The batch's targets, [maxRows × targetStride]: one-hot for a category, 0 or 1 for bool and set. */
   A targets();
 
+  /** Elements from one row of {@link #targets} to the next. */
   int targetStride();
 
   /** The outputs of the last {@link #forward}, [maxRows × outputStride], in transformed units. */
   A outputs();
 
+  /** Elements from one row of {@link #outputs} to the next. */
   int outputStride();
 
   /** Weights of the classes (or of false and true) of each target in turn, for losses that ask for balanced ones. */

@@ -96,21 +96,25 @@ public final class TrainingPlan {
 
     private Builder() {}
 
+    /** The optimiser's rate r. */
     public Builder rate(double rate) {
       this.rate = rate;
       return this;
     }
 
+    /** How r changes. */
     public Builder schedule(Schedule schedule) {
       this.schedule = schedule;
       return this;
     }
 
+    /** Passes over the training rows. */
     public Builder epochs(int epochs) {
       this.epochs = epochs;
       return this;
     }
 
+    /** Rows of a batch; 0 for all. */
     public Builder batch(int rows) {
       this.batch = rows;
       return this;
@@ -121,46 +125,55 @@ public final class TrainingPlan {
       return batch(0);
     }
 
+    /** The fewest rows that a last batch may have. */
     public Builder minimumBatch(int rows) {
       this.minimumBatch = rows;
       return this;
     }
 
+    /** False to take rows in file order. */
     public Builder shuffle(boolean shuffle) {
       this.shuffle = shuffle;
       return this;
     }
 
+    /** The seed of all that is random. */
     public Builder seed(long seed) {
       this.seed = seed;
       return this;
     }
 
+    /** Which rows are held out. */
     public Builder split(Split split) {
       this.split = split;
       return this;
     }
 
+    /** When to stop before the last epoch. */
     public Builder stop(EarlyStopping stop) {
       this.stop = stop;
       return this;
     }
 
+    /** The metrics to measure, spelled as in a {@code .mlp} file. */
     public Builder report(String... metrics) {
       this.report = List.of(metrics);
       return this;
     }
 
+    /** Weights classes by n/(K·n_c). */
     public Builder balancedClassWeights() {
       this.balancedClassWeights = true;
       return this;
     }
 
+    /** Uses L-BFGS instead of batches of gradient descent. */
     public Builder lbfgs(Lbfgs lbfgs) {
       this.lbfgs = lbfgs;
       return this;
     }
 
+    /** The plan. */
     public TrainingPlan build() {
       Builder copy = new Builder();
       copy.rate = rate;

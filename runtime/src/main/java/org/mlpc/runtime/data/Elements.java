@@ -9,7 +9,9 @@ import java.nio.ByteBuffer;
  */
 public sealed interface Elements<A> permits Float32Elements, Float64Elements {
 
+  /** 32-bit elements. */
   Elements<float[]> FLOAT32 = new Float32Elements();
+  /** 64-bit elements. */
   Elements<double[]> FLOAT64 = new Float64Elements();
 
   /** The name in a safetensors header: {@code F32} or {@code F64}. */
@@ -18,10 +20,13 @@ public sealed interface Elements<A> permits Float32Elements, Float64Elements {
   /** Bytes of one element: 4 or 8. */
   int bytes();
 
+  /** A new array of zeros. */
   A allocate(int length);
 
+  /** The length of an array. */
   int length(A array);
 
+  /** One element. */
   double get(A array, int index);
 
   /** Rounds {@code value} once to the element type. */

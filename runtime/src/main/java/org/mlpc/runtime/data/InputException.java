@@ -5,10 +5,12 @@ public class InputException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** A message for the user. */
   public InputException(String message) {
     super(message);
   }
 
+  /** A message for the user, and what lies behind it. */
   public InputException(String message, Throwable cause) {
     super(message, cause);
   }

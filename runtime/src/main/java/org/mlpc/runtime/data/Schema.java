@@ -125,6 +125,7 @@ public final class Schema {
       return this;
     }
 
+    /** The schema. */
     public Schema build() {
       return new Schema(this);
     }

@@ -24,6 +24,7 @@ public final class AtomicFile {
   /** Writes the content of a file. */
   @FunctionalInterface
   public interface Content {
+    /** Writes it all. */
     void writeTo(OutputStream out) throws IOException;
   }
 

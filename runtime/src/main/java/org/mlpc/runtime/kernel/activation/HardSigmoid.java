@@ -24,7 +24,7 @@ public final class HardSigmoid {
     }
   }
 
-  /** g ← g/6 where 0 < a < 1, else 0, in place on the gradient. */
+  /** g ← g/6 where {@code 0 < a < 1}, else 0, in place on the gradient. */
   public static void gradient(float[] a, float[] g, int n) {
     int done = Kernels.vector(n) ? VectorDerivatives.hardSigmoid(a, g, n) : 0;
     for (int i = done; i < n; i++) {
