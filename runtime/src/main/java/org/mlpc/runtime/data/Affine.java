@@ -1,56 +1,30 @@
 package org.mlpc.runtime.data;
 
-/** How shift and scale of a stage are fitted. */
-enum Affine {
-  NONE {
-    @Override
-    void fit(ElementTransforms.Stage stage, int e, ColumnStatistics all, ElementValues values, double low, double high) {}
-  },
-  STANDARDIZE {
-    @Override
-    void fit(ElementTransforms.Stage stage, int e, ColumnStatistics all, ElementValues values, double low, double high) {
-      stage.shift()[e] = all.mean(e);
-      stage.scale()[e] = orOne(all.deviation(e));
-    }
-  },
-  MINMAX {
-    @Override
-    void fit(ElementTransforms.Stage stage, int e, ColumnStatistics all, ElementValues values, double low, double high) {
-      boolean declared = low == low;
-      stage.shift()[e] = declared ? low : all.min(e);
-      stage.scale()[e] = orOne((declared ? high : all.max(e)) - stage.shift()[e]);
-    }
-  },
-  ROBUST {
-    @Override
-    void fit(ElementTransforms.Stage stage, int e, ColumnStatistics all, ElementValues values, double low, double high) {
-      double[] sorted = all.present(values, e);
-      stage.shift()[e] = ColumnStatistics.median(sorted);
-      stage.scale()[e] =
-          orOne(ColumnStatistics.quantile(sorted, 0.75) - ColumnStatistics.quantile(sorted, 0.25));
-    }
-  };
+/** Fits shift and scale of a stage to the values that reach it. */
+record Affine(ElementTransforms.Stage stage, ColumnStatistics statistics, ElementValues values) {
 
   /**
-   * Writes the element's shift and scale.
+   * Writes the element's shift and scale; a spread of 0 counts as 1.
    *
-   * @param all the statistics of {@code values}
    * @param low the least value as declared, NaN if none is
    * @param high the greatest value as declared, NaN if none is
    */
-  abstract void fit(
-      ElementTransforms.Stage stage, int e, ColumnStatistics all, ElementValues values, double low, double high);
-
-  static Affine of(Transform transform) {
-    return switch (transform) {
-      case LOG -> NONE;
-      case STANDARDIZE -> STANDARDIZE;
-      case MINMAX -> MINMAX;
-      case ROBUST -> ROBUST;
-    };
-  }
-
-  private static double orOne(double scale) {
-    return scale == 0 ? 1 : scale;
+  void fit(Transform transform, int e, double low, double high) {
+    double shift = 0;
+    double scale = 1;
+    if (transform == Transform.STANDARDIZE) {
+      shift = statistics.mean(e);
+      scale = statistics.deviation(e);
+    } else if (transform == Transform.MINMAX) {
+      boolean declared = low == low;
+      shift = declared ? low : statistics.min(e);
+      scale = (declared ? high : statistics.max(e)) - shift;
+    } else if (transform == Transform.ROBUST) {
+      double[] sorted = statistics.present(values, e);
+      shift = ColumnStatistics.median(sorted);
+      scale = ColumnStatistics.quantile(sorted, 0.75) - ColumnStatistics.quantile(sorted, 0.25);
+    }
+    stage.shift()[e] = shift;
+    stage.scale()[e] = scale == 0 ? 1 : scale;
   }
 }

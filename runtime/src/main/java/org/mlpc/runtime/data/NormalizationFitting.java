@@ -56,10 +56,12 @@ final class NormalizationFitting<A> {
       if (owner[e] == null || !owner[e].optional()) {
         continue;
       }
-      switch (owner[e].missing().strategy()) {
-        case CONSTANT -> fill[e] = owner[e].missing().constant();
-        case MEDIAN -> fill[e] = median(statistics.present(raw, e), owner[e]);
-        case MEAN -> means = true;
+      Missing.Strategy strategy = owner[e].missing().strategy();
+      means |= strategy == Missing.Strategy.MEAN;
+      if (strategy == Missing.Strategy.CONSTANT) {
+        fill[e] = owner[e].missing().constant();
+      } else if (strategy == Missing.Strategy.MEDIAN) {
+        fill[e] = median(statistics.present(raw, e), owner[e]);
       }
     }
     if (means) {
@@ -101,11 +103,12 @@ final class NormalizationFitting<A> {
     // The stage is still without shift and scale, so these are the values its statistics are taken of.
     ElementValues values = (row, e) -> sofar.apply(e, raw.get(row, e));
     statistics.measure(values);
+    Affine affine = new Affine(stage, statistics, values);
     for (int e = 0; e < owner.length; e++) {
       if (plans[e] != null) {
         double low = s == 0 ? declared(owner[e], plans[e], true) : Double.NaN;
         double high = s == 0 ? declared(owner[e], plans[e], false) : Double.NaN;
-        plans[e].affine().fit(stage, e, statistics, values, low, high);
+        affine.fit(plans[e].then(), e, low, high);
       }
     }
     return sofar;
@@ -125,16 +128,16 @@ final class NormalizationFitting<A> {
     boolean log = false;
     for (Transform transform : column.transforms()) {
       if (transform != Transform.LOG) {
-        stages.add(new StagePlan(log, Affine.of(transform)));
+        stages.add(new StagePlan(log, transform));
         log = false;
       } else if (log) {
-        stages.add(new StagePlan(true, Affine.NONE));
+        stages.add(new StagePlan(true, Transform.LOG));
       } else {
         log = true;
       }
     }
     if (log) {
-      stages.add(new StagePlan(true, Affine.NONE));
+      stages.add(new StagePlan(true, Transform.LOG));
     }
     return stages;
   }
@@ -163,5 +166,10 @@ final class NormalizationFitting<A> {
     return count;
   }
 
-  private record StagePlan(boolean log, Affine affine) {}
+  /**
+   * What a stage does.
+   *
+   * @param then what shifts and scales after it; LOG for nothing
+   */
+  private record StagePlan(boolean log, Transform then) {}
 }
