@@ -33,6 +33,7 @@ final class Blocks {
         problems.report(problems.at(DiagnosticCode.RESERVED_NAME, block.name().span(),
                 Wording.quote(name) + " is a layer of the language")
             .help("give the block another name"));
+        continue;
       }
       BlockDeclaration before = declared.putIfAbsent(name, block);
       if (before != null) {

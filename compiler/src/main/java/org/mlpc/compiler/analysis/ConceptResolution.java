@@ -1,5 +1,6 @@
 package org.mlpc.compiler.analysis;
 
+import java.util.List;
 import java.util.Optional;
 import org.mlpc.compiler.catalog.Catalog;
 import org.mlpc.compiler.catalog.Concept;
@@ -57,7 +58,9 @@ final class ConceptResolution {
           .help("write `optimizer = perceptron`, which implies it"));
       return;
     }
-    problems.report(unknown(kind, name, span).help(kind.plural() + " are " + Wording.and(Catalog.names(kind))));
+    List<String> names = Catalog.names(kind);
+    problems.report(unknown(kind, name, span).help(names.size() == 1 ? "there is " + names.get(0)
+        : kind.plural() + " are " + Wording.and(names)));
   }
 
   private Diagnostic unknown(ConceptKind kind, String name, Span span) {

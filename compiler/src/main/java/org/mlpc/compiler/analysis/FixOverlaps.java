@@ -2,15 +2,27 @@ package org.mlpc.compiler.analysis;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.mlpc.compiler.diagnostic.Diagnostic;
+import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.diagnostic.Fix;
 import org.mlpc.compiler.source.Span;
 
-/** Drops fixes that would get into the way of a later diagnostic's, so that those of a whole file apply together. */
+/**
+ * Drops fixes that would get into the way of a later diagnostic's, so that those of a whole file apply together. What a
+ * later diagnostic replaces as a whole is dropped altogether: {@code Dense(3, "softmax")} that should be {@code output}
+ * needs no word about its spelling.
+ */
 final class FixOverlaps {
+
+  /** Diagnostics whose fix writes a whole value or statement anew. */
+  private static final Set<DiagnosticCode> WHOLESALE = EnumSet.of(
+      DiagnosticCode.MISSING_OUTPUT, DiagnosticCode.LOSS_DOES_NOT_FIT, DiagnosticCode.ACTIVATION_DOES_NOT_FIT,
+      DiagnosticCode.LOSSES_NEED_SUM);
 
   private FixOverlaps() {}
 
@@ -21,13 +33,21 @@ final class FixOverlaps {
     for (int i = diagnostics.size() - 1; i >= 0; i--) {
       Diagnostic diagnostic = diagnostics.get(i);
       if (diagnostic.fixes().stream().anyMatch(fix -> overlaps(taken, fix))) {
-        kept.addFirst(without(diagnostic));
+        boolean echo = kept.stream().anyMatch(later -> replaces(later, diagnostic));
+        if (!echo) {
+          kept.addFirst(without(diagnostic));
+        }
       } else {
         diagnostic.fixes().forEach(fix -> taken.put(fix.span().start(), fix));
         kept.addFirst(diagnostic);
       }
     }
     return List.copyOf(kept);
+  }
+
+  private static boolean replaces(Diagnostic later, Diagnostic earlier) {
+    return WHOLESALE.contains(later.code())
+        && later.fixes().stream().anyMatch(fix -> fix.span().contains(earlier.span()) && !fix.span().isEmpty());
   }
 
   private static boolean overlaps(TreeMap<Integer, Fix> taken, Fix fix) {

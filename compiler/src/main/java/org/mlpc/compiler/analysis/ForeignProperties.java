@@ -38,7 +38,7 @@ final class ForeignProperties {
         "there is no train property " + Wording.quote(property.name().text()));
     Optional<Foreign> foreign = Foreign.property(name);
     if (foreign.isPresent()) {
-      Diagnostic diagnostic = unknown.help(foreign.get().reason());
+      Diagnostic diagnostic = unknown.help(foreign.get().advice());
       problems.report(foreign.get().meaningless() ? diagnostic.fix(property.span(), "") : diagnostic);
       return true;
     }

@@ -49,7 +49,7 @@ final class LayerResolution {
     }
     Optional<Foreign> elsewhere = Foreign.layer(call.name());
     if (elsewhere.isPresent()) {
-      Diagnostic diagnostic = unknown(call).help(elsewhere.get().reason());
+      Diagnostic diagnostic = unknown(call).help(elsewhere.get().advice());
       problems.report(elsewhere.get().meaningless() ? diagnostic.fix(line(statement.span()), "") : diagnostic);
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package org.mlpc.compiler.analysis;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.mlpc.compiler.catalog.ConceptKind;
 import org.mlpc.compiler.catalog.ParameterType;
 import org.mlpc.compiler.catalog.TrainProperty;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
+import org.mlpc.compiler.source.Span;
 import org.mlpc.compiler.syntax.Argument;
 import org.mlpc.compiler.syntax.Call;
 import org.mlpc.compiler.syntax.Value;
@@ -29,11 +31,12 @@ final class LossResolution {
       return sum(call);
     }
     Optional<Binding> loss = one(value);
-    return new WrittenLosses(loss, Map.of(), Optional.empty(), loss.isPresent());
+    return new WrittenLosses(loss, Map.of(), Map.of(), Optional.empty(), loss.isPresent());
   }
 
   private WrittenLosses sum(Call call) {
     Map<String, Binding> heads = new LinkedHashMap<>();
+    Map<String, Span> names = new HashMap<>();
     boolean understood = true;
     for (Argument argument : call.arguments()) {
       String head = ArgumentBinding.nameOf(argument);
@@ -44,6 +47,7 @@ final class LossResolution {
             .help("write it as in " + Wording.quote("sum(rating = " + problems.text(argument.span()) + ")")));
         continue;
       }
+      names.putIfAbsent(head, argument.name().orElseThrow().span());
       Optional<Binding> loss = one(argument.value());
       understood &= loss.isPresent();
       if (loss.isPresent() && heads.putIfAbsent(head, loss.get()) != null) {
@@ -52,7 +56,7 @@ final class LossResolution {
             .fix(ArgumentEdits.removal(call.arguments(), call.arguments().indexOf(argument), problems), ""));
       }
     }
-    return new WrittenLosses(Optional.empty(), heads, Optional.of(call.span()), understood);
+    return new WrittenLosses(Optional.empty(), heads, names, Optional.of(call.span()), understood);
   }
 
   private Optional<Binding> one(Value value) {

@@ -58,12 +58,13 @@ final class LossSums {
   private void checkSum(List<String> heads, Span sum) {
     for (Map.Entry<String, Binding> entry : losses.heads().entrySet()) {
       if (!heads.contains(entry.getKey())) {
-        Span span = entry.getValue().written().orElse(sum);
+        Span span = losses.names().getOrDefault(entry.getKey(), sum);
         Diagnostic diagnostic = problems.at(DiagnosticCode.UNKNOWN_HEAD, span,
             "there is no head " + Wording.quote(entry.getKey()));
         Optional<String> near = Suggestion.nearest(entry.getKey(), heads);
-        problems.report(diagnostic.help(near.isPresent() ? "did you mean " + Wording.quote(near.get()) + "?"
-            : "heads are " + Wording.and(heads)));
+        problems.report(near.isPresent()
+            ? diagnostic.help("did you mean " + Wording.quote(near.get()) + "?").fix(span, near.get())
+            : diagnostic.help("heads are " + Wording.and(heads)));
       }
     }
     List<String> missing = heads.stream().filter(h -> !losses.heads().containsKey(h)).toList();

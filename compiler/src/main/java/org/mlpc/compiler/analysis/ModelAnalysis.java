@@ -40,10 +40,10 @@ final class ModelAnalysis {
     new ShapeInference(problems, schema, network).check();
     CompatibilityChecks.check(problems, model);
     bounds.checkMetrics(model);
-    TeachingLints.check(problems, model);
     if (problems.errors() > errors || problems.garbled()) {
       return Optional.empty();
     }
+    TeachingLints.check(problems, model);
     Network lowered = new Lowering(problems, model)
         .lower(packageName, examples.rows(), bounds.expectations(), bounds.limits());
     new LimitChecks(problems).check(lowered, bounds, model);

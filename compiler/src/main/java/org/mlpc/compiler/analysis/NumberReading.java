@@ -44,7 +44,7 @@ final class NumberReading {
     try {
       quantity = Quantity.parse(literal);
     } catch (NumberFormatException e) {
-      problems.report(problems.at(DiagnosticCode.BAD_NUMBER, literal.span(), e.getMessage()));
+      problems.report(problems.at(DiagnosticCode.BAD_NUMBER, literal.span(), e.getMessage()).help(slot.advice()));
       return Optional.empty();
     }
     if (!quantity.hasUnit()) {
@@ -90,7 +90,8 @@ final class NumberReading {
     }
     if (x.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0 && range.contains(x.doubleValue())) {
       problems.report(problems.at(DiagnosticCode.NUMBER_TOO_LARGE, literal.span(),
-          slot.words() + " must be below 2³¹ = 2147483648"));
+              slot.words() + " must be below 2³¹ = 2147483648")
+          .help(slot.advice()));
       return Optional.empty();
     }
     return inRange(literal, x.doubleValue(), slot, range);
@@ -104,7 +105,7 @@ final class NumberReading {
     Diagnostic diagnostic = problems.at(slot.rangeCode(percentage), literal.span(),
             slot.words() + " must be " + slot.type().describe())
         .label(slot.doc().isEmpty() ? "" : slot.doc());
-    boolean percentMeant = x > 1 && x < 100 && !percentage && range.contains(x / 100) && range.high() <= 1;
+    boolean percentMeant = x > 1 && x < 100 && x == Math.rint(x) && !percentage && range.contains(x / 100) && range.high() <= 1;
     if (percentMeant && !slot.name().startsWith("beta")) {
       String mended = literal.text() + "%";
       diagnostic = diagnostic.help("did you mean " + Wording.quote(mended) + "?").fix(literal.span(), mended);

@@ -108,7 +108,7 @@ final class OptionNames {
     if (moved.isPresent()) {
       problems.report(moved.get());
     } else if (foreign.isPresent()) {
-      Diagnostic diagnostic = unknown(name).help(foreign.get().reason());
+      Diagnostic diagnostic = unknown(name).help(foreign.get().advice());
       boolean off = problems.text(argument.value().span()).equalsIgnoreCase("false");
       problems.report(foreign.get().meaningless() || off
           ? diagnostic.fix(ArgumentEdits.removal(arguments, arguments.indexOf(argument), problems), "") : diagnostic);

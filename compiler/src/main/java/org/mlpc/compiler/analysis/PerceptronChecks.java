@@ -88,7 +88,7 @@ final class PerceptronChecks {
           .help("leave hidden layers out, or write `output(sigmoid)` with another optimizer")
           .fix(output.layer().activationSpan(), Activation.SIGMOID.dslName()).fix(rule, Optimizer.SGD.dslName()));
     }
-    if (model.training().wrote(TrainProperty.LOSS)) {
+    if (model.training().wrote(TrainProperty.LOSS) && model.training().losses().understood()) {
       Span loss = model.training().written().get(TrainProperty.LOSS).span();
       problems.report(problems.at(DiagnosticCode.LOSS_IS_IMPLIED, loss, "the loss of a perceptron is not written")
           .also(rule, "implies −(y − ŷ)·z").help("leave this line out").fix(loss, ""));

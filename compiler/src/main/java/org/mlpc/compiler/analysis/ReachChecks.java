@@ -33,14 +33,13 @@ final class ReachChecks {
     List<Transform> transforms = target.column().transforms();
     boolean bounded = reach.high() != Double.POSITIVE_INFINITY;
     if (declared.isEmpty()) {
-      boolean scaled = transforms.contains(Transform.MINMAX)
-          && transforms.indexOf(Transform.MINMAX) == transforms.size() - 1;
-      if (bounded && !scaled) {
+      if (bounded) {
         problems.report(diagnostic(target, "makes numbers in " + reach + ", but "
                 + Wording.quote(target.name()) + " declares no range")
             .help("declare it as in `real(" + Wording.number(reach.low()) + " .. " + Wording.number(reach.high())
-                + ")`, or use " + Wording.quote(Activation.LINEAR.dslName())));
-      } else if (!scaled && centred(transforms)) {
+                + ")`, or use " + Wording.quote(Activation.LINEAR.dslName()))
+            .fix(output.layer().activationSpan(), Activation.LINEAR.dslName()));
+      } else if (centred(transforms)) {
         reportCentred(target, reach);
       }
       return;

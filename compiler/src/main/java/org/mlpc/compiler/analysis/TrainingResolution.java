@@ -101,7 +101,8 @@ final class TrainingResolution {
       Span span = literal.span();
       boolean fraction = exact.get().stripTrailingZeros().scale() > 0;
       problems.report(problems.at(fraction ? DiagnosticCode.NOT_WHOLE : DiagnosticCode.NUMBER_TOO_LARGE, span,
-          "`seed` must be a whole number" + (fraction ? "" : " of 64 bits")));
+              "`seed` must be a whole number" + (fraction ? "" : " of 64 bits"))
+          .help("write any whole number; the default is `seed = 1`"));
       return DEFAULT_SEED;
     }
   }

@@ -10,15 +10,18 @@ import org.mlpc.compiler.source.Span;
  *
  * @param single the loss, where it is one
  * @param heads the losses of {@code sum(…)} by head
+ * @param names where those heads are named
  * @param sum where {@code sum} stands
  * @param understood whether all of it was; else nothing is to be called missing
  */
-record WrittenLosses(Optional<Binding> single, Map<String, Binding> heads, Optional<Span> sum, boolean understood) {
+record WrittenLosses(
+    Optional<Binding> single, Map<String, Binding> heads, Map<String, Span> names, Optional<Span> sum, boolean understood) {
 
-  static final WrittenLosses NONE = new WrittenLosses(Optional.empty(), Map.of(), Optional.empty(), true);
+  static final WrittenLosses NONE = new WrittenLosses(Optional.empty(), Map.of(), Map.of(), Optional.empty(), true);
 
   WrittenLosses {
     heads = new LinkedHashMap<>(heads);
+    names = Map.copyOf(names);
   }
 
   /** The loss written for a head, or the only one where there are no heads. */

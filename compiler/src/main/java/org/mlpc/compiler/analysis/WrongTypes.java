@@ -26,7 +26,8 @@ final class WrongTypes {
         slot.words() + " takes " + slot.type().describe() + ", not " + what(value));
     Optional<String> mended = mend(value, slot.type());
     problems.report(mended.isPresent()
-        ? diagnostic.help("write " + Wording.quote(mended.get())).fix(value.span(), mended.get()) : diagnostic);
+        ? diagnostic.help("write " + Wording.quote(mended.get())).fix(value.span(), mended.get())
+        : diagnostic.help(slot.advice()));
   }
 
   private static String what(Value value) {

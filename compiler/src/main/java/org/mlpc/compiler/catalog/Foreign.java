@@ -78,6 +78,11 @@ public record Foreign(String reason, boolean meaningless) {
       missing("layers", "layers stand in the section `network`"),
       missing("init", "the initialiser belongs to its layer: dense(16, relu, init = he)"));
 
+  /** What to tell somebody who wrote it. */
+  public String advice() {
+    return meaningless ? "leave it out: " + reason : reason;
+  }
+
   /** What is known of a layer of another framework. */
   public static Optional<Foreign> layer(String name) {
     return Optional.ofNullable(LAYERS.get(Catalog.fold(name)));
