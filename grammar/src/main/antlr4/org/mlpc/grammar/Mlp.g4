@@ -170,7 +170,7 @@ fragment LETTER : [\p{L}\p{Nl}_] ;
 fragment MARK : [\p{Mn}\p{Mc}] ;
 fragment DIGIT : [\p{Nd}] ;
 
-SPACE : [ \t\r\n\f\uFEFF]+ -> channel(HIDDEN) ;
+SPACE : [ \t\r\n\f\uFEFF\p{Zs}]+ -> channel(HIDDEN) ;
 DOC_COMMENT : '///' (~[/\r\n] ~[\r\n]*)? -> channel(HIDDEN) ;
 LINE_COMMENT : '//' ~[\r\n]* -> channel(HIDDEN) ;
 BLOCK_COMMENT : '/*' .*? '*/' -> channel(HIDDEN) ;

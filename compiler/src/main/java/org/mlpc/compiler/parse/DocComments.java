@@ -19,9 +19,30 @@ final class DocComments {
 
   private final Tokens tokens;
   private final BitSet taken = new BitSet();
+  private final BitSet trailing;
 
   DocComments(Tokens tokens) {
     this.tokens = tokens;
+    this.trailing = trailing(tokens);
+  }
+
+  /**
+   * The doc comments that stand behind something on its line: it looks as if they documented that, but they would document
+   * what follows. Behind an opening brace it is what follows that is meant.
+   */
+  private static BitSet trailing(Tokens tokens) {
+    BitSet trailing = new BitSet();
+    Token before = null;
+    for (int i = 0; i < tokens.all().size(); i++) {
+      Token token = tokens.all().get(i);
+      if (!isHidden(token)) {
+        before = token;
+      } else if (token.getType() == MlpLexer.DOC_COMMENT && before != null
+          && before.getType() != MlpLexer.LEFT_BRACE && before.getLine() == token.getLine()) {
+        trailing.set(i);
+      }
+    }
+    return trailing;
   }
 
   /** The doc comment right before a token, if there is one; it counts as taken. */
@@ -29,7 +50,7 @@ final class DocComments {
     Deque<Token> lines = new ArrayDeque<>();
     for (int i = tokens.indexOf(token) - 1; i >= 0 && isHidden(tokens.all().get(i)); i--) {
       Token hidden = tokens.all().get(i);
-      if (hidden.getType() == MlpLexer.DOC_COMMENT && !isTrailing(hidden)) {
+      if (hidden.getType() == MlpLexer.DOC_COMMENT && !trailing.get(i)) {
         lines.addFirst(hidden);
         taken.set(i);
       }
@@ -45,19 +66,6 @@ final class DocComments {
     return token.getChannel() != Token.DEFAULT_CHANNEL;
   }
 
-  /** Behind a statement on its line, it looks as if it documented that statement; it would document the next one. */
-  private boolean isTrailing(Token doc) {
-    int i = tokens.indexOf(doc) - 1;
-    while (i >= 0 && isHidden(tokens.all().get(i))) {
-      i--;
-    }
-    if (i < 0 || tokens.all().get(i).getType() == MlpLexer.LEFT_BRACE) {
-      return false;
-    }
-    SourceFile source = tokens.source();
-    return source.line(tokens.all().get(i).getStopIndex()) == source.line(doc.getStartIndex());
-  }
-
   private String content(Token doc) {
     String text = tokens.text(doc).substring("///".length());
     return (text.startsWith(" ") ? text.substring(1) : text).stripTrailing();
@@ -68,7 +76,7 @@ final class DocComments {
     for (int i = 0; i < tokens.all().size(); i++) {
       Token token = tokens.all().get(i);
       boolean stray = token.getType() == MlpLexer.DOC_COMMENT && !taken.get(i);
-      if (stray && isTrailing(token)) {
+      if (stray && trailing.get(i)) {
         diagnostics.report(stray(token).help("write it on a line of its own above what it documents"));
       } else if (stray) {
         diagnostics.report(stray(token)

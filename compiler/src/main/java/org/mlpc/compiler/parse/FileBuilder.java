@@ -13,7 +13,6 @@ import org.mlpc.compiler.syntax.Identifier;
 import org.mlpc.compiler.syntax.LayerStatement;
 import org.mlpc.compiler.syntax.MlpFile;
 import org.mlpc.compiler.syntax.ModelDeclaration;
-import org.mlpc.compiler.syntax.NumberLiteral;
 import org.mlpc.compiler.syntax.PackageDeclaration;
 import org.mlpc.compiler.syntax.Parameter;
 import org.mlpc.compiler.syntax.Section;
@@ -58,13 +57,12 @@ final class FileBuilder {
       }
     }
     return new MlpFile(tokens.source(), Optional.ofNullable(context.edition()).map(this::edition),
-        Optional.ofNullable(context.packageDeclaration()).map(this::packageDeclaration), declarations,
+        Optional.ofNullable(context.packageDeclaration()).map(this::packageDeclaration), declarations, true,
         new Span(tokens.source().begin(), tokens.source().text().length()));
   }
 
   EditionDeclaration edition(EditionContext context) {
-    Span span = Tokens.span(context.NUMBER());
-    return new EditionDeclaration(new NumberLiteral(tokens.source().text(span), span), Tokens.span(context));
+    return new EditionDeclaration(values.number(context.NUMBER().getSymbol()), Tokens.span(context));
   }
 
   PackageDeclaration packageDeclaration(PackageDeclarationContext context) {
@@ -93,7 +91,7 @@ final class FileBuilder {
 
   Section section(SectionContext context) {
     Span keyword = Tokens.span(context.getStart());
-    Identifier word = new Identifier(tokens.source().text(keyword), keyword);
+    Identifier word = new Identifier(tokens.text(context.getStart()), keyword);
     SectionKind kind = SectionKind.of(word.text()).orElseThrow();
     List<org.mlpc.compiler.syntax.Attribute> attributes = new ArrayList<>();
     List<Statement> content = new ArrayList<>();

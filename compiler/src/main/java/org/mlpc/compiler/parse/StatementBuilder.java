@@ -69,7 +69,7 @@ final class StatementBuilder {
     if (context.number() != null) {
       text = values.number(context.number()).text();
     } else if (context.STRING() != null) {
-      StringLiteral string = values.string(Tokens.span(context.STRING()));
+      StringLiteral string = values.string(context.STRING().getSymbol());
       text = string.value();
     } else {
       text = values.identifier(context.name(0)).text();
@@ -98,7 +98,7 @@ final class StatementBuilder {
 
   Bound bound(BoundContext context) {
     Comparison comparison = context.AT_MOST() != null ? Comparison.AT_MOST : Comparison.AT_LEAST;
-    Optional<StringLiteral> file = Optional.ofNullable(context.STRING()).map(node -> values.string(Tokens.span(node)));
+    Optional<StringLiteral> file = Optional.ofNullable(context.STRING()).map(node -> values.string(node.getSymbol()));
     return new Bound(values.call(context.call()), comparison, values.value(context.value()), file,
         values.attributes(context.attribute()), Tokens.span(context));
   }

@@ -23,13 +23,19 @@ final class Tokens {
     this.source = source;
     MlpLexer lexer = new MlpLexer(new Utf16CharStream(source.text(), source.name()));
     lexer.removeErrorListeners();
+    int line = 0;
+    int indent = 0;
     Token token;
     do {
       token = lexer.nextToken();
-      all.add(token);
       if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+        boolean startsLine = token.getLine() != line;
+        indent = startsLine ? token.getCharPositionInLine() : indent;
+        line = token.getLine();
+        token = new MlpToken(token, startsLine, indent);
         visible.add(token);
       }
+      all.add(token);
     } while (token.getType() != Token.EOF);
   }
 
@@ -53,9 +59,32 @@ final class Tokens {
     return index >= 0 ? index : -index - 1;
   }
 
-  /** What stands in the file for a token. */
+  /** The visible token before another one, or null. */
+  Token before(Token token) {
+    int index = indexOf(token) - 1;
+    while (index >= 0 && all.get(index).getChannel() != Token.DEFAULT_CHANNEL) {
+      index--;
+    }
+    return index < 0 ? null : all.get(index);
+  }
+
+  /** What stands in the file for a token, or what a mend says should stand there. */
   String text(Token token) {
-    return source.text(span(token));
+    return token instanceof MlpToken mended && mended.hasOwnText() ? mended.getText() : source.text(span(token));
+  }
+
+  /** The visible tokens of a piece of text that stands at an offset of a file. */
+  static List<Token> visible(String text, int offset) {
+    MlpLexer lexer = new MlpLexer(new Utf16CharStream(text, ""));
+    lexer.removeErrorListeners();
+    List<Token> tokens = new ArrayList<>();
+    for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
+      if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+        Span span = span(token);
+        tokens.add(MlpToken.mended(token.getType(), token.getText(), new Span(offset + span.start(), offset + span.end())));
+      }
+    }
+    return tokens;
   }
 
   static Span span(Token token) {

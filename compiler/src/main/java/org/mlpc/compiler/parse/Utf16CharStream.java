@@ -5,7 +5,8 @@ import org.antlr.v4.runtime.misc.Interval;
 
 /**
  * A text whose characters are code points and whose indices are UTF-16 offsets, so that token offsets are offsets of the
- * file. Half a surrogate pair reads as U+FFFD.
+ * file. The lexer asks only what kind a character is, and remembers the answer for ASCII alone; so letters of all scripts
+ * read as {@code _}, and half a surrogate pair as U+FFFD. Texts come from the file, never from here.
  */
 final class Utf16CharStream implements CharStream {
 
@@ -36,15 +37,18 @@ final class Utf16CharStream implements CharStream {
         }
         at -= Character.charCount(text.codePointBefore(at));
       }
-      return whole(text.codePointAt(at));
+      return kind(text.codePointAt(at));
     }
     for (int i = 1; i < offset && at < text.length(); i++) {
       at += Character.charCount(text.codePointAt(at));
     }
-    return at < text.length() ? whole(text.codePointAt(at)) : EOF;
+    return at < text.length() ? kind(text.codePointAt(at)) : EOF;
   }
 
-  private static int whole(int codePoint) {
+  private static int kind(int codePoint) {
+    if (codePoint >= 0x80 && Character.isLetter(codePoint)) {
+      return '_';
+    }
     boolean half = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     return half ? 0xFFFD : codePoint;
   }

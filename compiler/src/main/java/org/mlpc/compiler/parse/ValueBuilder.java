@@ -36,7 +36,7 @@ final class ValueBuilder {
 
   Identifier identifier(NameContext context) {
     Span span = Tokens.span(context);
-    return new Identifier(Normalizer.normalize(tokens.source().text(span), Normalizer.Form.NFC), span);
+    return new Identifier(Normalizer.normalize(tokens.text(context.getStart()), Normalizer.Form.NFC), span);
   }
 
   Value value(ValueContext context) {
@@ -47,7 +47,7 @@ final class ValueBuilder {
       return range(context.range());
     }
     if (context.STRING() != null) {
-      return string(Tokens.span(context.STRING()));
+      return string(context.STRING().getSymbol());
     }
     return context.call() != null ? call(context.call()) : list(context.list());
   }
@@ -66,8 +66,10 @@ final class ValueBuilder {
     return new Range(number(context.number(0)), number(context.number(1)), Tokens.span(context));
   }
 
-  StringLiteral string(Span span) {
-    return strings.literal(span);
+  /** A text; one that a mend put in is the value itself. */
+  StringLiteral string(Token token) {
+    boolean mended = token instanceof MlpToken own && own.hasOwnText();
+    return mended ? new StringLiteral(tokens.text(token), Tokens.span(token)) : strings.literal(Tokens.span(token));
   }
 
   Call call(CallContext context) {

@@ -5,12 +5,17 @@ import java.util.Optional;
 import org.mlpc.compiler.source.SourceFile;
 import org.mlpc.compiler.source.Span;
 
-/** A whole file. */
+/**
+ * A whole file.
+ *
+ * @param complete whether the tree holds all that was written; false if a part could not be read and was left out
+ */
 public record MlpFile(
     SourceFile source,
     Optional<EditionDeclaration> edition,
     Optional<PackageDeclaration> packageDeclaration,
     List<Declaration> declarations,
+    boolean complete,
     Span span)
     implements Node {
 

@@ -1,0 +1,80 @@
+package org.mlpc.compiler.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+import org.mlpc.compiler.diagnostic.Diagnostic;
+import org.mlpc.compiler.diagnostic.DiagnosticCode;
+import org.mlpc.compiler.parse.Fault.Enclosure;
+import org.mlpc.compiler.source.Span;
+import org.mlpc.grammar.MlpLexer;
+
+/** Attributes and question marks in the wrong place. */
+final class AttributeMistakes {
+
+  private AttributeMistakes() {}
+
+  /** {@code @log width: real}, as Java has it. */
+  static Optional<Mend> before(Fault fault) {
+    if (fault.at() != 0 || !fault.is(0, MlpLexer.AT) || !fault.isName(1)) {
+      return Optional.empty();
+    }
+    int end = fault.is(2, MlpLexer.LEFT_PARENTHESIS) ? fault.closing(2) + 1 : 2;
+    if (end >= fault.size() || !fault.isName(end)) {
+      return Optional.empty();
+    }
+    Span attribute = fault.span(0, end - 1);
+    String text = fault.file().source().text(attribute);
+    int statementEnd = fault.lineEnd(end);
+    Span behind = fault.span(statementEnd - 1).after();
+    Diagnostic error = fault.error(DiagnosticCode.MISPLACED_ATTRIBUTE, attribute,
+            "an attribute follows what it decorates")
+        .help("write `" + text + "` at the end of the statement")
+        .fix(new Span(attribute.start(), fault.span(end).start()), "")
+        .fix(behind, " " + text);
+    List<Token> moved = new ArrayList<>(fault.tokens().subList(end, statementEnd));
+    moved.addAll(fault.tokens().subList(0, end));
+    return fault.mend(error, 0, statementEnd, moved.toArray(new Token[0]));
+  }
+
+  /** {@code width?: real}, as TypeScript has it. */
+  static Optional<Mend> questionAfterName(Fault fault) {
+    int at = fault.at();
+    boolean optional = fault.place() == Place.COLUMN && fault.enclosure() == Enclosure.NONE
+        && fault.is(at, MlpLexer.QUESTION, MlpLexer.COLON) && fault.isName(at - 1) && fault.isName(at + 2);
+    if (!optional) {
+      return Optional.empty();
+    }
+    int end = at + 3;
+    while (fault.is(end, MlpLexer.LEFT_PARENTHESIS) || fault.is(end, MlpLexer.LEFT_BRACE)) {
+      end = fault.closing(end) + 1;
+    }
+    if (end > fault.size()) {
+      return Optional.empty();
+    }
+    Span behind = fault.span(end - 1).after();
+    Diagnostic error = fault.error(DiagnosticCode.WRONG_OPERATOR, fault.span(at), "`?` follows the type")
+        .help("write `" + fault.text(at - 1) + ": " + fault.text(at + 2) + "?`")
+        .fix(fault.span(at), "")
+        .fix(behind, "?");
+    List<Token> moved = new ArrayList<>(fault.tokens().subList(at + 1, end));
+    moved.add(Fault.missing(MlpLexer.QUESTION, behind.start()));
+    return fault.mend(error, at, end, moved.toArray(new Token[0]));
+  }
+
+  /** {@code width: real standardize}: the attribute lacks its {@code @}. */
+  static Optional<Mend> withoutAt(Fault fault) {
+    int at = fault.at();
+    boolean behindType = fault.place() == Place.COLUMN && fault.enclosure() == Enclosure.NONE && fault.isName(at)
+        && fault.sameLine(at) && fault.endsValue(at - 1) && fault.is(1, MlpLexer.COLON);
+    boolean header = fault.place() == Place.SECTION && fault.isName(at) && fault.endsValue(at - 1);
+    if (!behindType && !header) {
+      return Optional.empty();
+    }
+    Diagnostic error = fault.error(DiagnosticCode.MISPLACED_ATTRIBUTE, fault.span(at), "an attribute begins with `@`")
+        .help("write `@" + fault.text(at) + "`")
+        .fix(fault.span(at).before(), "@");
+    return fault.mend(error, at, at, Fault.missing(MlpLexer.AT, fault.span(at).start()));
+  }
+}

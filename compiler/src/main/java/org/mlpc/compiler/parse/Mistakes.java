@@ -1,0 +1,66 @@
+package org.mlpc.compiler.parse;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All mistakes that are recognised, the more particular before the more general. */
+final class Mistakes {
+
+  private static final List<Mistake> ALL = List.of(
+      SeparatorMistakes::semicolon,
+      MissingValueMistakes::nextTakenForValue,
+      MissingValueMistakes::nothingBehindSign,
+      MissingValueMistakes::nextTakenForBound,
+      MissingValueMistakes::nothingBehindOperator,
+      MissingValueMistakes::nothingBehindMark,
+      HeaderMistakes::missingName,
+      HeaderMistakes::signBeforeBrace,
+      NameMistakes::quoted,
+      NameMistakes::hyphenated,
+      NameMistakes::declared,
+      NameMistakes::owned,
+      NameMistakes::spaced,
+      NumberMistakes::leadingPoint,
+      NumberMistakes::trailingPoint,
+      NumberMistakes::plusSign,
+      NumberMistakes::unitApart,
+      NumberMistakes::groupedDigits,
+      NumberMistakes::foreignRange,
+      NumberMistakes::arithmetic,
+      AttributeMistakes::before,
+      AttributeMistakes::questionAfterName,
+      AttributeMistakes::withoutAt,
+      BracketMistakes::labelsWithoutType,
+      BracketMistakes::signBeforeLabels,
+      BracketMistakes::wrongPair,
+      BracketMistakes::noParentheses,
+      BracketMistakes::wrongList,
+      AssignmentMistakes::doubledSign,
+      AssignmentMistakes::missingArrow,
+      AssignmentMistakes::colonForValue,
+      AssignmentMistakes::equalsForType,
+      OperatorMistakes::comparison,
+      OperatorMistakes::betweenLayers,
+      OperatorMistakes::bullet,
+      OperatorMistakes::calledOnResult,
+      BracketMistakes::rowWithoutBrackets,
+      AssignmentMistakes::missingEquals,
+      AssignmentMistakes::missingColon,
+      SeparatorMistakes::listWithoutBrackets,
+      SeparatorMistakes::strayComma,
+      SeparatorMistakes::missingComma,
+      MissingValueMistakes::columnWithoutType);
+
+  private Mistakes() {}
+
+  /** The mend of the first mistake that the fault is. */
+  static Optional<Mend> recognise(Fault fault) {
+    for (Mistake mistake : ALL) {
+      Optional<Mend> mend = mistake.recognise(fault);
+      if (mend.isPresent()) {
+        return mend;
+      }
+    }
+    return Optional.empty();
+  }
+}

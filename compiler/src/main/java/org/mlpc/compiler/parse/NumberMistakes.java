@@ -1,0 +1,139 @@
+package org.mlpc.compiler.parse;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.Set;
+import org.mlpc.compiler.diagnostic.Diagnostic;
+import org.mlpc.compiler.diagnostic.DiagnosticCode;
+import org.mlpc.compiler.parse.Fault.Enclosure;
+import org.mlpc.compiler.source.Span;
+import org.mlpc.grammar.MlpLexer;
+
+/** Numbers in the notation of other languages, ranges and arithmetic. */
+final class NumberMistakes {
+
+  private static final Set<String> UNITS =
+      Set.of("%", "KiB", "MiB", "GiB", "kB", "KB", "MB", "GB", "B", "k", "K", "M", "percent");
+
+  private NumberMistakes() {}
+
+  /** {@code .5} */
+  static Optional<Mend> leadingPoint(Fault fault) {
+    int at = fault.is(fault.at(), MlpLexer.DOT) ? fault.at() : fault.at() - 1;
+    if (!fault.is(at, MlpLexer.DOT, MlpLexer.NUMBER) || !fault.glued(at + 1) || fault.isName(at - 1)) {
+      return Optional.empty();
+    }
+    String number = "0." + fault.text(at + 1);
+    return number(fault, at, at + 2, number, "a digit stands before the decimal point");
+  }
+
+  /** {@code 5.} */
+  static Optional<Mend> trailingPoint(Fault fault) {
+    int at = fault.at();
+    boolean behindNumber = fault.is(at - 1, MlpLexer.NUMBER) && fault.is(at, MlpLexer.DOT) && fault.glued(at);
+    return behindNumber && !fault.is(at + 1, MlpLexer.NUMBER)
+        ? number(fault, at - 1, at + 1, fault.text(at - 1) + ".0", "a digit stands behind the decimal point")
+        : Optional.empty();
+  }
+
+  /** {@code +5} */
+  static Optional<Mend> plusSign(Fault fault) {
+    int at = fault.at();
+    boolean sign = fault.isStrange(at, "+") && fault.is(at + 1, MlpLexer.NUMBER) && !fault.endsValue(at - 1);
+    return sign
+        ? number(fault, at, at + 2, fault.text(at + 1), "a positive number needs no sign")
+        : Optional.empty();
+  }
+
+  /** {@code 20 %}, {@code 3 MiB} */
+  static Optional<Mend> unitApart(Fault fault) {
+    int at = fault.at();
+    boolean unit = fault.is(at - 1, MlpLexer.NUMBER) && UNITS.contains(fault.text(at)) && fault.sameLine(at)
+        && !fault.is(at + 1, MlpLexer.EQUALS);
+    return unit
+        ? number(fault, at - 1, at + 1, fault.text(at - 1) + fault.text(at), "the unit follows its number directly")
+        : Optional.empty();
+  }
+
+  /** {@code 10,000} and {@code 10 000} as a setting or bound */
+  static Optional<Mend> groupedDigits(Fault fault) {
+    int at = fault.at();
+    int group = fault.is(at, MlpLexer.COMMA) ? at + 1 : at;
+    boolean digits = fault.is(at - 1, MlpLexer.NUMBER) && fault.text(at - 1).matches("[0-9]{1,3}(_[0-9]{3})*")
+        && fault.is(group, MlpLexer.NUMBER) && fault.text(group).matches("[0-9]{3}") && fault.sameLine(group);
+    return digits && fault.enclosure() == Enclosure.NONE
+        ? number(fault, at - 1, group + 1, fault.text(at - 1) + "_" + fault.text(group), "digits are grouped by `_`")
+        : Optional.empty();
+  }
+
+  private static Optional<Mend> number(Fault fault, int from, int to, String number, String message) {
+    Span span = fault.span(from, to - 1);
+    Diagnostic error = fault.error(DiagnosticCode.BAD_NUMBER, span, message)
+        .help("write `" + number + "`")
+        .fix(span, number);
+    return fault.mend(error, from, to, MlpToken.mended(MlpLexer.NUMBER, number, span));
+  }
+
+  /** {@code real(0 - 10)}, {@code real(0 to 10)}, {@code real(0 ... 10)}, {@code real(0:10)} */
+  static Optional<Mend> foreignRange(Fault fault) {
+    int at = fault.at();
+    if (fault.place() != Place.COLUMN || fault.enclosure() != Enclosure.PARENTHESES) {
+      return Optional.empty();
+    }
+    int from = fault.is(at - 1, MlpLexer.DOTS) ? at - 1 : at;
+    boolean dots = fault.is(from, MlpLexer.DOTS, MlpLexer.DOT);
+    boolean sign = fault.is(from, MlpLexer.MINUS) || fault.is(from, MlpLexer.COLON) || fault.text(from).equals("to");
+    int to = dots ? from + 2 : from + 1;
+    boolean numbers = fault.is(from - 1, MlpLexer.NUMBER)
+        && (fault.is(to, MlpLexer.NUMBER) || fault.is(to, MlpLexer.MINUS, MlpLexer.NUMBER));
+    if (!(dots || sign) || !numbers) {
+      return Optional.empty();
+    }
+    Span signs = fault.span(from, to - 1);
+    Diagnostic error = fault.error(DiagnosticCode.WRONG_OPERATOR, signs, "a range is written with two dots")
+        .help("write `" + fault.text(from - 1) + " .. " + fault.text(to) + "`")
+        .fix(new Span(fault.span(from - 1).end(), fault.span(to).start()), " .. ");
+    return fault.mend(error, from, to, Fault.missing(MlpLexer.DOTS, signs.start()));
+  }
+
+  /** {@code 2 * 16} */
+  static Optional<Mend> arithmetic(Fault fault) {
+    int at = fault.at();
+    boolean operator = fault.isStrange(at, "*") || fault.isStrange(at, "/") || fault.isStrange(at, "+")
+        || fault.isStrange(at, "^") || fault.is(at, MlpLexer.MINUS);
+    if (!operator || !fault.endsValue(at - 1)) {
+      return Optional.empty();
+    }
+    int to = fault.isStrange(at + 1, "*") ? at + 2 : at + 1;
+    String value = value(fault.text(at - 1), fault.file().source().text(fault.span(at, to - 1)), fault.text(to));
+    if (value.isEmpty()) {
+      Diagnostic error = fault.error(DiagnosticCode.ARITHMETIC, fault.span(at), "there is no arithmetic in a model")
+          .help("write the number that you mean");
+      return fault.drop(error, at, Math.max(to, fault.startsValue(to) ? to + 1 : to));
+    }
+    Span span = fault.span(at - 1, to);
+    Diagnostic error = fault.error(DiagnosticCode.ARITHMETIC, span, "there is no arithmetic in a model")
+        .help("write `" + value + "`")
+        .fix(span, value);
+    return fault.mend(error, at - 1, to + 1, MlpToken.mended(MlpLexer.NUMBER, value, span));
+  }
+
+  /** The value of two small whole numbers, or "". */
+  private static String value(String left, String operator, String right) {
+    if (!left.matches("[0-9]{1,9}") || !right.matches("[0-9]{1,9}")) {
+      return "";
+    }
+    BigInteger a = new BigInteger(left);
+    BigInteger b = new BigInteger(right);
+    boolean exact = b.signum() != 0 && a.mod(b).signum() == 0;
+    boolean small = b.bitLength() < 8 && a.bitLength() * b.intValue() < 64;
+    return switch (operator) {
+      case "*" -> a.multiply(b).toString();
+      case "+" -> a.add(b).toString();
+      case "-" -> a.compareTo(b) >= 0 ? a.subtract(b).toString() : "";
+      case "/" -> exact ? a.divide(b).toString() : "";
+      case "^", "**" -> small ? a.pow(b.intValue()).toString() : "";
+      default -> "";
+    };
+  }
+}

@@ -1,0 +1,101 @@
+package org.mlpc.compiler.diagnostic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mlpc.compiler.parse.MlpParser;
+import org.mlpc.compiler.source.SourceFile;
+
+/**
+ * Each {@code x.mlp} below {@code src/test/resources/diagnostics} gives exactly the text of {@code x.errors} beside it.
+ * With {@code -Dmlpc.rewriteErrors=true} the latter are written anew, to be read and committed.
+ */
+class DiagnosticPairsTest {
+
+  private static final Path PAIRS = Path.of("src/test/resources/diagnostics");
+
+  static List<Path> models() throws IOException {
+    try (Stream<Path> files = Files.walk(PAIRS)) {
+      return files.filter(file -> file.toString().endsWith(".mlp")).sorted().map(PAIRS::relativize).toList();
+    }
+  }
+
+  private static Diagnostics diagnose(SourceFile source) {
+    Diagnostics diagnostics = new Diagnostics();
+    MlpParser.parse(source, diagnostics);
+    return diagnostics;
+  }
+
+  private static SourceFile read(Path model) throws IOException {
+    Path file = PAIRS.resolve(model);
+    return SourceFile.of(file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void saysExactlyThis(Path model) throws IOException {
+    String errors = DiagnosticFormatter.plain().format(diagnose(read(model)));
+    Path expected = PAIRS.resolve(model.toString().replaceFirst("\\.mlp$", ".errors"));
+    if (Boolean.getBoolean("mlpc.rewriteErrors")) {
+      Files.writeString(expected, errors);
+    }
+    assertThat(errors).isEqualTo(Files.readString(expected)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void eachFixMendsItsFault(Path model) throws IOException {
+    SourceFile source = read(model);
+    List<Diagnostic> before = diagnose(source).list();
+    for (Diagnostic fault : before) {
+      if (!fault.fixes().isEmpty()) {
+        List<Diagnostic> after = diagnose(fixed(source, fault.fixes())).list();
+        assertThat(after.stream().map(Diagnostic::code).toList())
+            .as("after the fix of `%s`", fault.message())
+            .isEqualTo(codesWithout(before, fault));
+      }
+    }
+  }
+
+  private static List<DiagnosticCode> codesWithout(List<Diagnostic> diagnostics, Diagnostic fault) {
+    List<DiagnosticCode> codes = new ArrayList<>(diagnostics.stream().map(Diagnostic::code).toList());
+    codes.remove(diagnostics.indexOf(fault));
+    return codes;
+  }
+
+  private static SourceFile fixed(SourceFile source, List<Fix> fixes) {
+    StringBuilder text = new StringBuilder(source.text());
+    for (int i = fixes.size() - 1; i >= 0; i--) {
+      text.replace(fixes.get(i).span().start(), fixes.get(i).span().end(), fixes.get(i).replacement());
+    }
+    return SourceFile.of(source.name(), text.toString());
+  }
+
+  @Test
+  void everyCodeHasAPair() throws IOException {
+    Set<DiagnosticCode> missing = EnumSet.allOf(DiagnosticCode.class);
+    for (Path model : models()) {
+      diagnose(read(model)).list().forEach(diagnostic -> missing.remove(diagnostic.code()));
+    }
+    assertThat(missing).filteredOn(code -> code.family() == 1).isEmpty();
+  }
+
+  @Test
+  void everyExpectationHasItsModel() throws IOException {
+    try (Stream<Path> files = Files.walk(PAIRS)) {
+      assertThat(files.filter(file -> file.toString().endsWith(".errors"))
+          .map(file -> Path.of(file.toString().replaceFirst("\\.errors$", ".mlp")))).allMatch(Files::exists);
+    }
+  }
+}
