@@ -35,7 +35,7 @@ public enum DiagnosticCode {
   EMPTY_FILE(127, "a file without a model"),
   NOT_UTF8(128, "a file that is not UTF-8"),
   BAD_NAME(129, "a name that is none"),
-  BAD_NUMBER(130, "a number in another notation"),
+  FOREIGN_NUMBER(130, "a number in another notation"),
   WRONG_OPERATOR(131, "an operator of another language"),
   MISSING_OPERATOR(132, "an operator is missing"),
   ARITHMETIC(133, "arithmetic"),

@@ -68,7 +68,7 @@ final class NumberMistakes {
 
   private static Optional<Mend> number(Fault fault, int from, int to, String number, String message) {
     Span span = fault.span(from, to - 1);
-    Diagnostic error = fault.error(DiagnosticCode.BAD_NUMBER, span, message)
+    Diagnostic error = fault.error(DiagnosticCode.FOREIGN_NUMBER, span, message)
         .help("write `" + number + "`")
         .fix(span, number);
     return fault.mend(error, from, to, MlpToken.mended(MlpLexer.NUMBER, number, span));
