@@ -26,7 +26,7 @@ public final class LearningRate {
 
   /** The rate of the update {@code step} in {@code epoch}, both from 0; {@code step} counts through all epochs. */
   public double at(int epoch, long step) {
-    if (schedule instanceof Plateau) {
+    if (schedule.plateau() != null) {
       return plateauRate;
     }
     return schedule.perStep()
@@ -34,9 +34,9 @@ public final class LearningRate {
         : schedule.rate(base, epoch, epochs);
   }
 
-  /** The metric that the schedule follows; empty for all but {@link Plateau}. */
+  /** The metric that the schedule follows; empty for all but a plateau. */
   public String metric() {
-    return schedule instanceof Plateau plateau ? plateau.metric() : "";
+    return schedule.plateau() == null ? "" : schedule.plateau().metric();
   }
 
   /**
@@ -45,7 +45,8 @@ public final class LearningRate {
    * @param higherIsBetter false for a loss or an error
    */
   public void epochFinished(double value, boolean higherIsBetter) {
-    if (!(schedule instanceof Plateau plateau)) {
+    Plateau plateau = schedule.plateau();
+    if (plateau == null) {
       return;
     }
     double threshold = plateau.threshold();
