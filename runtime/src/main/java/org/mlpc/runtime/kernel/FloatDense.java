@@ -121,7 +121,7 @@ final class FloatDense {
       boolean vector, float[] x, int rows, int in, float[] gz, int out, float[] w, boolean step, float factor,
       float[] scratch, int firstInput, int endInput) {
     if (vector) {
-      VectorDense.weightGradient(x, rows, in, gz, out, w, step, factor, scratch, firstInput, endInput);
+      VectorWeightGradient.compute(x, rows, in, gz, out, w, step, factor, scratch, firstInput, endInput);
     } else {
       ScalarDense.weightGradient(x, rows, in, gz, out, w, step, factor, scratch, firstInput, endInput);
     }

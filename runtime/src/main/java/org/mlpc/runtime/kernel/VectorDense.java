@@ -50,8 +50,9 @@ final class VectorDense {
     }
   }
 
-  private static int panelIndex(int column, int in) {
-    return (column & -WIDTH) * in + (column & (WIDTH - 1));
+  /** Where a column of a panelled matrix begins: panels of {@code n} rows of sixteen. */
+  static int panelIndex(int column, int n) {
+    return (column & -WIDTH) * n + (column & (WIDTH - 1));
   }
 
   /** Two vectors of columns of every row. */
@@ -135,14 +136,13 @@ final class VectorDense {
   /** to[j][i] = weight of unit j from input k + i, for all units and sixteen inputs; those past the last are zero. */
   private static void transpose(float[] weight, int in, int k, int out, float[] to, int at) {
     int inputs = Math.min(WIDTH, in - k);
-    for (int j = 0; j < out; j++) {
-      int from = Panels.index(in, j, k);
-      int row = at + j * WIDTH;
-      for (int i = 0; i < inputs; i++) {
-        to[row + i] = weight[from + i * WIDTH];
-      }
-      for (int i = inputs; i < WIDTH; i++) {
-        to[row + i] = 0;
+    for (int p = 0; p < out; p += WIDTH) {
+      int units = Math.min(WIDTH, out - p);
+      int from = p * in + k * WIDTH;
+      if (inputs == WIDTH) {
+        Transpose.panel(weight, from, to, at + p * WIDTH, units);
+      } else {
+        Transpose.edge(weight, from, to, at + p * WIDTH, units, inputs);
       }
     }
   }
@@ -153,91 +153,6 @@ final class VectorDense {
       for (int i = r * stride + firstColumn; i < r * stride + endColumn; i += LANES) {
         zero.blend(FloatVector.fromArray(SPECIES, g, i), FloatVector.fromArray(SPECIES, a, i).compare(GT, zero))
             .intoArray(g, i);
-      }
-    }
-  }
-
-  /** xᵀ g into {@code w}, or, as a step, w + factor · xᵀ g, for inputs {@code firstInput … endInput − 1}. */
-  static void weightGradient(
-      float[] x, int rows, int in, float[] gz, int out, float[] w, boolean step, float factor, float[] scratch,
-      int firstInput, int endInput) {
-    float[] xPanels = x;
-    float[] gPanels = gz;
-    int xAt = 0;
-    int gAt = 0;
-    if (Panels.stride(in) > WIDTH) {
-      panels(x, rows, in, firstInput, Panels.padded(endInput), scratch, -firstInput * rows);
-      xPanels = scratch;
-      xAt = -firstInput * rows;
-    }
-    if (Panels.stride(out) > WIDTH) {
-      gAt = rows * (Panels.padded(endInput) - firstInput);
-      panels(gz, rows, out, 0, Panels.padded(out), scratch, gAt);
-      gPanels = scratch;
-    }
-    int width = Panels.padded(out);
-    int gNext = LANES == WIDTH ? rows * WIDTH : LANES;
-    int wNext = LANES == WIDTH ? in * WIDTH : LANES;
-    int j = 0;
-    for (; j <= width - PAIR; j += PAIR) {
-      outerPair(xPanels, xAt, rows, firstInput, endInput, gPanels, gAt + panelIndex(j, rows), gNext,
-          w, panelIndex(j, in), wNext, step, factor);
-    }
-    if (j < width) {
-      outerSingle(xPanels, xAt, rows, firstInput, endInput, gPanels, gAt + panelIndex(j, rows),
-          w, panelIndex(j, in), step, factor);
-    }
-  }
-
-  private static void outerPair(
-      float[] x, int x0, int rows, int first, int end, float[] g, int g0, int gNext,
-      float[] w, int w0, int wNext, boolean step, float factor) {
-    int k = first;
-    if (LANES != 8) {
-      for (; k <= end - 8; k += 8) {
-        VectorOuterBlocks.tile8x2(
-            x, x0 + panelIndex(k, rows), g, g0, gNext, w, w0 + k * WIDTH, wNext, rows, step, factor);
-      }
-    }
-    for (; k <= end - 4; k += 4) {
-      VectorOuterBlocks.tile4x2(x, x0 + panelIndex(k, rows), g, g0, gNext, w, w0 + k * WIDTH, wNext, rows, step, factor);
-    }
-    if (k <= end - 2) {
-      VectorOuterBlocks.tile2x2(x, x0 + panelIndex(k, rows), g, g0, gNext, w, w0 + k * WIDTH, wNext, rows, step, factor);
-      k += 2;
-    }
-    if (k < end) {
-      VectorOuterBlocks.tile1x2(x, x0 + panelIndex(k, rows), g, g0, gNext, w, w0 + k * WIDTH, wNext, rows, step, factor);
-    }
-  }
-
-  private static void outerSingle(
-      float[] x, int x0, int rows, int first, int end, float[] g, int g0,
-      float[] w, int w0, boolean step, float factor) {
-    int k = first;
-    for (; k <= end - 8; k += 8) {
-      VectorOuterBlocks.tile8x1(x, x0 + panelIndex(k, rows), g, g0, 0, w, w0 + k * WIDTH, 0, rows, step, factor);
-    }
-    for (; k <= end - 4; k += 4) {
-      VectorOuterBlocks.tile4x1(x, x0 + panelIndex(k, rows), g, g0, 0, w, w0 + k * WIDTH, 0, rows, step, factor);
-    }
-    if (k <= end - 2) {
-      VectorOuterBlocks.tile2x1(x, x0 + panelIndex(k, rows), g, g0, 0, w, w0 + k * WIDTH, 0, rows, step, factor);
-      k += 2;
-    }
-    if (k < end) {
-      VectorOuterBlocks.tile1x1(x, x0 + panelIndex(k, rows), g, g0, 0, w, w0 + k * WIDTH, 0, rows, step, factor);
-    }
-  }
-
-  /** Copies columns of rows into panels: panel p begins at {@code at + 16 · rows · p}. */
-  private static void panels(float[] from, int rows, int n, int firstColumn, int endColumn, float[] to, int at) {
-    int stride = Panels.stride(n);
-    for (int p = firstColumn; p < endColumn; p += WIDTH) {
-      for (int r = 0; r < rows; r++) {
-        for (int i = 0; i < WIDTH; i += LANES) {
-          FloatVector.fromArray(SPECIES, from, r * stride + p + i).intoArray(to, at + p * rows + r * WIDTH + i);
-        }
       }
     }
   }

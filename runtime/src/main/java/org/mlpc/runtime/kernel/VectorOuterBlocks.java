@@ -14,18 +14,21 @@ final class VectorOuterBlocks {
 
   private VectorOuterBlocks() {}
 
-  /** Stores a sum, or takes a step by it: w + factor · sum. */
-  private static void finish(FloatVector sum, float[] w, int at, boolean step, float factor) {
-    FloatVector stored = sum;
-    if (step) {
-      stored = FloatVector.broadcast(SPECIES, factor).fma(sum, FloatVector.fromArray(SPECIES, w, at));
+  /** w + factor · sum, for a block's sums: two columns of vectors where {@code columns} is 2. */
+  static void descend(
+      float[] sums, int s0, int sNext, float[] w, int w0, int wNext, int inputs, int columns, float factor) {
+    FloatVector by = FloatVector.broadcast(SPECIES, factor);
+    for (int c = 0; c < columns; c++) {
+      for (int i = 0; i < inputs * WIDTH; i += WIDTH) {
+        int at = w0 + c * wNext + i;
+        by.fma(FloatVector.fromArray(SPECIES, sums, s0 + c * sNext + i), FloatVector.fromArray(SPECIES, w, at))
+            .intoArray(w, at);
+      }
     }
-    stored.intoArray(w, at);
   }
 
   static void tile8x2(
-      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n,
-      boolean step, float factor) {
+      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n) {
     int g1 = g0 + gNext;
     FloatVector s0a = FloatVector.zero(SPECIES);
     FloatVector s0b = FloatVector.zero(SPECIES);
@@ -73,27 +76,26 @@ final class VectorOuterBlocks {
       s7b = x7r.fma(b, s7b);
     }
     int w1 = w0 + wNext;
-    finish(s0a, w, w0, step, factor);
-    finish(s0b, w, w1, step, factor);
-    finish(s1a, w, w0 + 16, step, factor);
-    finish(s1b, w, w1 + 16, step, factor);
-    finish(s2a, w, w0 + 32, step, factor);
-    finish(s2b, w, w1 + 32, step, factor);
-    finish(s3a, w, w0 + 48, step, factor);
-    finish(s3b, w, w1 + 48, step, factor);
-    finish(s4a, w, w0 + 64, step, factor);
-    finish(s4b, w, w1 + 64, step, factor);
-    finish(s5a, w, w0 + 80, step, factor);
-    finish(s5b, w, w1 + 80, step, factor);
-    finish(s6a, w, w0 + 96, step, factor);
-    finish(s6b, w, w1 + 96, step, factor);
-    finish(s7a, w, w0 + 112, step, factor);
-    finish(s7b, w, w1 + 112, step, factor);
+    s0a.intoArray(w, w0);
+    s0b.intoArray(w, w1);
+    s1a.intoArray(w, w0 + 16);
+    s1b.intoArray(w, w1 + 16);
+    s2a.intoArray(w, w0 + 32);
+    s2b.intoArray(w, w1 + 32);
+    s3a.intoArray(w, w0 + 48);
+    s3b.intoArray(w, w1 + 48);
+    s4a.intoArray(w, w0 + 64);
+    s4b.intoArray(w, w1 + 64);
+    s5a.intoArray(w, w0 + 80);
+    s5b.intoArray(w, w1 + 80);
+    s6a.intoArray(w, w0 + 96);
+    s6b.intoArray(w, w1 + 96);
+    s7a.intoArray(w, w0 + 112);
+    s7b.intoArray(w, w1 + 112);
   }
 
   static void tile4x2(
-      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n,
-      boolean step, float factor) {
+      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n) {
     int g1 = g0 + gNext;
     FloatVector s0a = FloatVector.zero(SPECIES);
     FloatVector s0b = FloatVector.zero(SPECIES);
@@ -121,19 +123,18 @@ final class VectorOuterBlocks {
       s3b = x3r.fma(b, s3b);
     }
     int w1 = w0 + wNext;
-    finish(s0a, w, w0, step, factor);
-    finish(s0b, w, w1, step, factor);
-    finish(s1a, w, w0 + 16, step, factor);
-    finish(s1b, w, w1 + 16, step, factor);
-    finish(s2a, w, w0 + 32, step, factor);
-    finish(s2b, w, w1 + 32, step, factor);
-    finish(s3a, w, w0 + 48, step, factor);
-    finish(s3b, w, w1 + 48, step, factor);
+    s0a.intoArray(w, w0);
+    s0b.intoArray(w, w1);
+    s1a.intoArray(w, w0 + 16);
+    s1b.intoArray(w, w1 + 16);
+    s2a.intoArray(w, w0 + 32);
+    s2b.intoArray(w, w1 + 32);
+    s3a.intoArray(w, w0 + 48);
+    s3b.intoArray(w, w1 + 48);
   }
 
   static void tile2x2(
-      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n,
-      boolean step, float factor) {
+      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n) {
     int g1 = g0 + gNext;
     FloatVector s0a = FloatVector.zero(SPECIES);
     FloatVector s0b = FloatVector.zero(SPECIES);
@@ -151,15 +152,14 @@ final class VectorOuterBlocks {
       s1b = x1r.fma(b, s1b);
     }
     int w1 = w0 + wNext;
-    finish(s0a, w, w0, step, factor);
-    finish(s0b, w, w1, step, factor);
-    finish(s1a, w, w0 + 16, step, factor);
-    finish(s1b, w, w1 + 16, step, factor);
+    s0a.intoArray(w, w0);
+    s0b.intoArray(w, w1);
+    s1a.intoArray(w, w0 + 16);
+    s1b.intoArray(w, w1 + 16);
   }
 
   static void tile1x2(
-      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n,
-      boolean step, float factor) {
+      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n) {
     int g1 = g0 + gNext;
     FloatVector s0a = FloatVector.zero(SPECIES);
     FloatVector s0b = FloatVector.zero(SPECIES);
@@ -172,13 +172,12 @@ final class VectorOuterBlocks {
       s0b = x0r.fma(b, s0b);
     }
     int w1 = w0 + wNext;
-    finish(s0a, w, w0, step, factor);
-    finish(s0b, w, w1, step, factor);
+    s0a.intoArray(w, w0);
+    s0b.intoArray(w, w1);
   }
 
   static void tile8x1(
-      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n,
-      boolean step, float factor) {
+      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n) {
     FloatVector s0a = FloatVector.zero(SPECIES);
     FloatVector s1a = FloatVector.zero(SPECIES);
     FloatVector s2a = FloatVector.zero(SPECIES);
@@ -207,19 +206,18 @@ final class VectorOuterBlocks {
       FloatVector x7r = FloatVector.broadcast(SPECIES, x[x0 + row + 7]);
       s7a = x7r.fma(a, s7a);
     }
-    finish(s0a, w, w0, step, factor);
-    finish(s1a, w, w0 + 16, step, factor);
-    finish(s2a, w, w0 + 32, step, factor);
-    finish(s3a, w, w0 + 48, step, factor);
-    finish(s4a, w, w0 + 64, step, factor);
-    finish(s5a, w, w0 + 80, step, factor);
-    finish(s6a, w, w0 + 96, step, factor);
-    finish(s7a, w, w0 + 112, step, factor);
+    s0a.intoArray(w, w0);
+    s1a.intoArray(w, w0 + 16);
+    s2a.intoArray(w, w0 + 32);
+    s3a.intoArray(w, w0 + 48);
+    s4a.intoArray(w, w0 + 64);
+    s5a.intoArray(w, w0 + 80);
+    s6a.intoArray(w, w0 + 96);
+    s7a.intoArray(w, w0 + 112);
   }
 
   static void tile4x1(
-      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n,
-      boolean step, float factor) {
+      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n) {
     FloatVector s0a = FloatVector.zero(SPECIES);
     FloatVector s1a = FloatVector.zero(SPECIES);
     FloatVector s2a = FloatVector.zero(SPECIES);
@@ -236,15 +234,14 @@ final class VectorOuterBlocks {
       FloatVector x3r = FloatVector.broadcast(SPECIES, x[x0 + row + 3]);
       s3a = x3r.fma(a, s3a);
     }
-    finish(s0a, w, w0, step, factor);
-    finish(s1a, w, w0 + 16, step, factor);
-    finish(s2a, w, w0 + 32, step, factor);
-    finish(s3a, w, w0 + 48, step, factor);
+    s0a.intoArray(w, w0);
+    s1a.intoArray(w, w0 + 16);
+    s2a.intoArray(w, w0 + 32);
+    s3a.intoArray(w, w0 + 48);
   }
 
   static void tile2x1(
-      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n,
-      boolean step, float factor) {
+      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n) {
     FloatVector s0a = FloatVector.zero(SPECIES);
     FloatVector s1a = FloatVector.zero(SPECIES);
     for (int r = 0; r < n; r++) {
@@ -255,13 +252,12 @@ final class VectorOuterBlocks {
       FloatVector x1r = FloatVector.broadcast(SPECIES, x[x0 + row + 1]);
       s1a = x1r.fma(a, s1a);
     }
-    finish(s0a, w, w0, step, factor);
-    finish(s1a, w, w0 + 16, step, factor);
+    s0a.intoArray(w, w0);
+    s1a.intoArray(w, w0 + 16);
   }
 
   static void tile1x1(
-      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n,
-      boolean step, float factor) {
+      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n) {
     FloatVector s0a = FloatVector.zero(SPECIES);
     for (int r = 0; r < n; r++) {
       int row = r * WIDTH;
@@ -269,6 +265,6 @@ final class VectorOuterBlocks {
       FloatVector x0r = FloatVector.broadcast(SPECIES, x[x0 + row]);
       s0a = x0r.fma(a, s0a);
     }
-    finish(s0a, w, w0, step, factor);
+    s0a.intoArray(w, w0);
   }
 }
