@@ -20,8 +20,17 @@ final class CapturedConsole {
     this.environment = environment;
   }
 
-  /** The exit code. */
+  /** The exit code. Heavy commands stay in this process, as if it were one that they started. */
   int run(String... arguments) {
+    System.setProperty(ParentWatch.CHILD, "");
+    try {
+      return runHere(arguments);
+    } finally {
+      System.clearProperty(ParentWatch.CHILD);
+    }
+  }
+
+  private int runHere(String... arguments) {
     PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
     return Main.run(new Console(outStream, errStream, false, 80, environment), arguments);
