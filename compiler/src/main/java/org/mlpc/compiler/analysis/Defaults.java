@@ -20,7 +20,13 @@ final class Defaults {
 
   /** Every parameter that has a default, with it; a map of the caller's own. */
   static Map<String, Bound> of(Concept concept) {
-    return new LinkedHashMap<>(KNOWN.computeIfAbsent(concept, Defaults::read));
+    Map<String, Bound> known = KNOWN.get(concept);
+    if (known == null) {
+      // not computeIfAbsent: reading one concept's defaults may need another's
+      known = read(concept);
+      KNOWN.put(concept, known);
+    }
+    return new LinkedHashMap<>(known);
   }
 
   private static Map<String, Bound> read(Concept concept) {
