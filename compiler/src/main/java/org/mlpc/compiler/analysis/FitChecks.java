@@ -35,8 +35,15 @@ final class FitChecks {
     if (!fitting.contains(activation)) {
       reportActivation(activation, fitting);
     } else if (activation != Activation.STEP) {
-      new ReachChecks(problems, output).check();
-      checkLoss(activation);
+      ReachChecks reach = new ReachChecks(problems, output);
+      boolean lossFits = loss.flatMap(Binding::written).isEmpty()
+          || output.fittingLosses().contains((Loss) loss.get().concept());
+      if (!lossFits && reach.lacksRange()) {
+        reportBoth(activation);
+      } else {
+        reach.check();
+        checkLoss(activation);
+      }
     }
     checkClassWeights();
   }
@@ -63,6 +70,18 @@ final class FitChecks {
     problems.report(diagnostic.help(Words.target(output) + ": use " + losses.get(0).dslName()
             + (losses.size() > 1 ? " (or " + Wording.or(names(losses.subList(1, losses.size()))) + ")" : ""))
         .fix(lossSpan(), replacement(losses.get(0))));
+  }
+
+  /** A number with sigmoid and bce: neither fits, and most likely the target is a bool. */
+  private void reportBoth(Activation activation) {
+    Loss written = (Loss) loss.orElseThrow().concept();
+    problems.report(problems.at(DiagnosticCode.LOSS_DOES_NOT_FIT, lossSpan(),
+            Wording.quote(activation.dslName()) + " cannot be trained with " + Wording.quote(written.dslName()))
+        .label(Words.of(written))
+        .also(output.layer().activationSpan(), Words.of(activation, output))
+        .help(Words.target(output) + ": use linear with mse; if it is a yes or no, declare it as `bool`")
+        .fix(output.layer().activationSpan(), Activation.LINEAR.dslName())
+        .fix(lossSpan(), replacement(Loss.MSE)));
   }
 
   private void reportActivation(Activation activation, List<Activation> fitting) {

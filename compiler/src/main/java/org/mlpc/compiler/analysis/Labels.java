@@ -83,7 +83,12 @@ final class Labels {
     }
     org.mlpc.compiler.syntax.Label before = constants.putIfAbsent(constant(javaName), label);
     if (before != null) {
-      String alias = javaName + "2";
+      int number = 2;
+      while (constants.containsKey(constant(javaName + number))) {
+        number++;
+      }
+      String alias = javaName + number;
+      constants.put(constant(alias), label);
       problems.report(problems.at(DiagnosticCode.JAVA_CLASH, label.span(),
               "the labels " + Wording.quote(before.text()) + " and " + Wording.quote(label.text())
                   + " are both " + constant(javaName) + " in Java")

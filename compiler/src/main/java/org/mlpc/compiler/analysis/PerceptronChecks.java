@@ -3,7 +3,9 @@ package org.mlpc.compiler.analysis;
 import java.util.Optional;
 import org.mlpc.compiler.catalog.Activation;
 import org.mlpc.compiler.catalog.ColumnType;
+import org.mlpc.compiler.catalog.Fit;
 import org.mlpc.compiler.catalog.LayerKind;
+import org.mlpc.compiler.catalog.Loss;
 import org.mlpc.compiler.catalog.Optimizer;
 import org.mlpc.compiler.catalog.TrainProperty;
 import org.mlpc.compiler.diagnostic.Diagnostic;
@@ -60,9 +62,22 @@ final class PerceptronChecks {
       problems.report(diagnostic.help("write `optimizer = perceptron` in `train`, or `output(sigmoid)`")
           .fix(end, " optimizer = perceptron "));
     } else {
-      problems.report(diagnostic.help(single ? "write `output(sigmoid)`, or leave the loss out and write `optimizer = perceptron`"
-          : "write `output(sigmoid)`").fix(output.layer().activationSpan(), Activation.SIGMOID.dslName()));
+      reportSmooth(output, diagnostic, single);
     }
+  }
+
+  /** With a loss or with hidden layers the smooth form was meant, which must fit the loss. */
+  private void reportSmooth(ResolvedOutput output, Diagnostic diagnostic, boolean single) {
+    Optional<Binding> loss = model.training().losses().of(output.head()).filter(l -> l.written().isPresent());
+    Optional<Activation> fitting = loss.flatMap(l -> Fit.activations(output.kind()).stream()
+        .filter(a -> Fit.losses(output.kind(), a).contains((Loss) l.concept())).findFirst());
+    String smooth = "output(" + fitting.orElse(Activation.SIGMOID).dslName() + ")";
+    Diagnostic mended = diagnostic.help("write " + Wording.quote(smooth)
+            + (single ? ", or leave the loss out and write `optimizer = perceptron`" : ""))
+        .fix(output.layer().activationSpan(), fitting.orElse(Activation.SIGMOID).dslName());
+    problems.report(loss.isPresent() && fitting.isEmpty()
+        ? mended.also(loss.get().written().get(), "does not fit").fix(loss.get().written().get(), Loss.BCE.dslName())
+        : mended);
   }
 
   private void checkRule(ResolvedOutput output) {

@@ -28,6 +28,13 @@ final class ReachChecks {
     }
   }
 
+  /** Whether a bounded activation stands for numbers that declare no range. */
+  boolean lacksRange() {
+    return output.kind() == ColumnType.REAL
+        && output.activation().outputs().high() != Double.POSITIVE_INFINITY
+        && output.targets().stream().anyMatch(t -> ((Numeric) t.column().type()).range().isEmpty());
+  }
+
   private void check(ResolvedColumn target, Range reach) {
     Optional<org.mlpc.compiler.ir.ColumnType.Range> declared = ((Numeric) target.column().type()).range();
     List<Transform> transforms = target.column().transforms();
