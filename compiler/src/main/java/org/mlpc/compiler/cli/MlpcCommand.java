@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       GenerateCommand.class,
       DescribeCommand.class,
+      ExplainCommand.class,
       TrainCommand.class,
       PredictCommand.class,
       EvaluateCommand.class,
