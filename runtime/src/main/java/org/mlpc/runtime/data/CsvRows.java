@@ -76,7 +76,7 @@ final class CsvRows<A> {
       int row = features.rows() + 1;
       if (line.getFieldCount() != header.size()) {
         throw new InputException(at(row, line) + ": " + line.getFieldCount() + " cells, but the header names "
-            + header.size() + " columns; is a comma missing, or one too many?");
+            + header.size() + " columns; is a comma or a quote missing, or one too many?");
       }
       try {
         encode(inputs, line, x);

@@ -3,11 +3,13 @@ package org.mlpc.runtime.data;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers rows one by one into arrays, without ever copying what is there; what is too large goes to a mapped file. */
+/** Gathers rows one by one into arrays, which do not move once they are full; what is too large goes to a mapped file. */
 final class RowCollector<A> {
 
   /** Elements of an array: 4 MiB of floats. */
   private static final int CHUNK = 1 << 20;
+  /** Few rows should not take a whole array. */
+  private static final int FIRST_ROWS = 256;
 
   private final Elements<A> elements;
   private final int width;
@@ -31,7 +33,9 @@ final class RowCollector<A> {
   void add(double[] row) {
     int inChunk = rows & (1 << shift) - 1;
     if (inChunk == 0) {
-      makeRoom();
+      nextChunk();
+    } else if (inChunk * width == elements.length(chunk)) {
+      growFirst();
     }
     for (int e = 0; e < width; e++) {
       elements.set(chunk, inChunk * width + e, row[e]);
@@ -39,7 +43,7 @@ final class RowCollector<A> {
     rows = Math.addExact(rows, 1);
   }
 
-  private void makeRoom() {
+  private void nextChunk() {
     int length = Math.multiplyExact(1 << shift, width);
     if (mapped != null) {
       mapped.add(chunk, 1 << shift);
@@ -52,8 +56,16 @@ final class RowCollector<A> {
       chunks.clear();
       return;
     }
-    chunk = elements.allocate(length);
+    chunk = elements.allocate(chunks.isEmpty() ? Math.min(length, FIRST_ROWS * width) : length);
     chunks.add(chunk);
+  }
+
+  private void growFirst() {
+    int length = (int) Math.min(4L * elements.length(chunk), (1L << shift) * width);
+    A larger = elements.allocate(length);
+    elements.copy(chunk, 0, larger, 0, elements.length(chunk));
+    chunk = larger;
+    chunks.set(0, larger);
   }
 
   int rows() {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RowCollectorTest {
 
   @ParameterizedTest
-  @CsvSource({"3,1000000,true", "3,1000000,false", "5000,1000,false", "1,2097152,false", "2,1,false", "700000,3,false"})
+  @CsvSource({"3,255,true", "3,256,true", "3,257,true", "3,1025,true", "3,1000000,true", "3,1000000,false", "5000,1000,false", "1,2097152,false", "2,1,false", "700000,3,false"})
   void whatGoesInComesOutInMemoryAndMapped(int width, int count, boolean inMemory) {
     check(Elements.FLOAT32, width, count, inMemory);
     check(Elements.FLOAT64, width, count, inMemory);
