@@ -76,7 +76,43 @@ public final class Philox {
 
   /** Uniform on 0 … bound − 1 (bias below 2⁻³¹ for every bound). */
   public int below(int bound, long step, int row, int index) {
-    return (int) Math.multiplyHigh(bits64(step, row, index) >>> 1, (long) bound << 1);
+    return below(bound, bits64(step, row, index));
+  }
+
+  /**
+   * What a shuffle draws, many at a time: {@code into[n]} becomes {@code below(index − n + 1, step, row, index − n)}. The
+   * blocks depend on nothing but their counters, so the processor works on several at once.
+   *
+   * @param count even, and index odd: a block gives two draws
+   */
+  void belowDescending(int[] into, int count, long step, int row, int index) {
+    for (int n = 0; n < count; n += 2) {
+      int i = index - n;
+      int c0 = i >>> 1;
+      int c1 = row;
+      int c2 = (int) step;
+      int c3 = purpose;
+      int k0 = key0;
+      int k1 = key1;
+      for (int round = 0; round < 10; round++) {
+        long product0 = (MULTIPLIER_0 & UNSIGNED) * (c0 & UNSIGNED);
+        long product1 = (MULTIPLIER_1 & UNSIGNED) * (c2 & UNSIGNED);
+        int n0 = (int) (product1 >>> 32) ^ c1 ^ k0;
+        int n2 = (int) (product0 >>> 32) ^ c3 ^ k1;
+        c1 = (int) product1;
+        c3 = (int) product0;
+        c0 = n0;
+        c2 = n2;
+        k0 += WEYL_0;
+        k1 += WEYL_1;
+      }
+      into[n] = below(i + 1, (long) c2 << 32 | c3 & UNSIGNED);
+      into[n + 1] = below(i, (long) c0 << 32 | c1 & UNSIGNED);
+    }
+  }
+
+  private static int below(int bound, long bits) {
+    return (int) Math.multiplyHigh(bits >>> 1, (long) bound << 1);
   }
 
   private long bits64(long step, int row, int index) {

@@ -2,7 +2,10 @@ package org.mlpc.runtime.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PhiloxTest {
 
@@ -83,6 +86,22 @@ class PhiloxTest {
     int[] again = new int[1000];
     Permutation.fill(again, new Philox(5, Purpose.SHUFFLE), 0);
     assertThat(again).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 255, 256, 257, 258, 259, 511, 1000, 1001})
+  void permutationIsDurstenfeldsWithOneDrawAnIndex(int length) {
+    Philox random = new Philox(7, Purpose.SHUFFLE);
+    int[] expected = IntStream.range(0, length).toArray();
+    for (int i = length - 1; i > 0; i--) {
+      int j = random.below(i + 1, 3, 0, i);
+      int swapped = expected[i];
+      expected[i] = expected[j];
+      expected[j] = swapped;
+    }
+    int[] actual = new int[length];
+    Permutation.fill(actual, new Philox(7, Purpose.SHUFFLE), 3);
+    assertThat(actual).isEqualTo(expected);
   }
 
   @Test
