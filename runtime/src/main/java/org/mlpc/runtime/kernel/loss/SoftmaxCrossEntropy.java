@@ -1,6 +1,7 @@
 package org.mlpc.runtime.kernel.loss;
 
 import org.mlpc.runtime.kernel.Functions;
+import org.mlpc.runtime.kernel.Kernels;
 import org.mlpc.runtime.kernel.Panels;
 import org.mlpc.runtime.kernel.RowSums;
 
@@ -22,7 +23,13 @@ public final class SoftmaxCrossEntropy {
   public static double lossAndGradient(
       float[] z, float[] y, int rows, int n, double scale, float[] g) {
     double loss = 0;
-    for (int r = 0; r < rows; r++) {
+    int r = 0;
+    if (n <= RowBlock.COLUMNS && Kernels.vector(rows * n)) {
+      for (; r <= rows - RowBlock.ROWS; r += RowBlock.ROWS) {
+        loss = VectorSoftmaxCrossEntropy.block(z, y, r * RowBlock.COLUMNS, n, scale, g, loss);
+      }
+    }
+    for (; r < rows; r++) {
       loss += row(z, y, r * Panels.stride(n), n, scale, (float) scale, g);
     }
     return loss;

@@ -1,5 +1,6 @@
 package org.mlpc.runtime.kernel.optimizer;
 
+import org.mlpc.runtime.kernel.Kernels;
 import org.mlpc.runtime.kernel.Panels;
 
 /**
@@ -113,20 +114,16 @@ public final class Gradients {
 
   /** Whether all n elements are finite. */
   public static boolean finite(float[] g, int n) {
-    float sum = 0;
-    for (int i = 0; i < n; i++) {
-      sum = Math.fma(g[i], 0, sum);
+    if (Kernels.vector(n)) {
+      int done = VectorFiniteCheck.length(n);
+      return VectorFiniteCheck.all(g, n) && FiniteCheck.all(g, done, n);
     }
-    return sum == 0;
+    return FiniteCheck.all(g, 0, n);
   }
 
   /** The same in float64. */
   public static boolean finite(double[] g, int n) {
-    double sum = 0;
-    for (int i = 0; i < n; i++) {
-      sum = Math.fma(g[i], 0, sum);
-    }
-    return sum == 0;
+    return FiniteCheck.all(g, n);
   }
 
   /** min(1, bound/(‖g‖ + 10⁻⁶)), the factor that clips the norm of a gradient whose squares are in the lanes. */

@@ -1,0 +1,50 @@
+package org.mlpc.runtime.kernel.loss;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+import org.mlpc.runtime.kernel.VectorFunctions;
+
+/**
+ * Sigmoid and binary cross-entropy of rows of at most {@link RowBlock#COLUMNS} columns, sixteen rows at a time: the bits of
+ * {@link SigmoidCrossEntropy}.
+ */
+final class VectorSigmoidCrossEntropy {
+
+  private static final VectorSpecies<Float> SPECIES = VectorFunctions.SPECIES;
+  private static final int LANES = SPECIES.length();
+  private static final int ROWS = RowBlock.ROWS;
+
+  /** Where the softplus of each logit lies, after the turned columns of sigmoids. */
+  private static final int SOFTPLUS = RowBlock.COLUMNS * ROWS;
+
+  private VectorSigmoidCrossEntropy() {}
+
+  /** {@code loss}, and to it added the losses of the sixteen rows from element {@code at} on, one after the other. */
+  static double block(float[] z, float[] y, int at, int n, double scale, float[] g, double loss) {
+    float[] turned = RowBlock.turned();
+    RowBlock.turn(z, at, n, turned);
+    for (int i = 0; i < n * ROWS; i += LANES) {
+      FloatVector logit = FloatVector.fromArray(SPECIES, turned, i);
+      VectorFunctions.softplus(logit).intoArray(turned, SOFTPLUS + i);
+      VectorFunctions.sigmoid(logit).intoArray(turned, i);
+    }
+    double sum = loss;
+    for (int r = 0; r < ROWS; r++) {
+      sum += scale * row(z, y, at + r * RowBlock.COLUMNS, n, (float) scale, turned, r, g);
+    }
+    return sum;
+  }
+
+  private static double row(float[] z, float[] y, int row, int n, float factor, float[] turned, int r, float[] g) {
+    for (int j = 0; j < RowBlock.COLUMNS; j += LANES) {
+      FloatVector.zero(SPECIES).intoArray(g, row + j);
+    }
+    double loss = 0;
+    for (int j = 0; j < n; j++) {
+      float target = y[row + j];
+      loss += turned[SOFTPLUS + j * ROWS + r] - (double) z[row + j] * target;
+      g[row + j] = factor * (turned[j * ROWS + r] - target);
+    }
+    return loss;
+  }
+}

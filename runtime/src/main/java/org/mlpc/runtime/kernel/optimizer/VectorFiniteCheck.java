@@ -1,0 +1,48 @@
+package org.mlpc.runtime.kernel.optimizer;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Looks for NaN and infinity with vectors: the greatest exponent tells. */
+final class VectorFiniteCheck {
+
+  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
+  private static final int LANES = SPECIES.length();
+  private static final int STEP = 4 * LANES;
+  private static final int SIZE = 0x7fffffff;
+  private static final int INFINITY = 0x7f800000;
+
+  private VectorFiniteCheck() {}
+
+  /** Elements that {@link #all} looks at: n without the last few. */
+  static int length(int n) {
+    return n - n % LANES;
+  }
+
+  /** Whether the first {@code length(n)} elements are finite. */
+  static boolean all(float[] g, int n) {
+    IntVector m0 = IntVector.zero(INTS);
+    IntVector m1 = m0;
+    IntVector m2 = m0;
+    IntVector m3 = m0;
+    int i = 0;
+    for (; i <= n - STEP; i += STEP) {
+      m0 = m0.max(size(g, i));
+      m1 = m1.max(size(g, i + LANES));
+      m2 = m2.max(size(g, i + 2 * LANES));
+      m3 = m3.max(size(g, i + 3 * LANES));
+    }
+    for (; i <= n - LANES; i += LANES) {
+      m0 = m0.max(size(g, i));
+    }
+    return m0.max(m1).max(m2.max(m3)).reduceLanes(VectorOperators.MAX) < INFINITY;
+  }
+
+  /** The bits without sign, which are ordered as the sizes of numbers are, infinity and NaN above all. */
+  private static IntVector size(float[] g, int i) {
+    return FloatVector.fromArray(SPECIES, g, i).reinterpretAsInts().and(SIZE);
+  }
+}
