@@ -54,6 +54,14 @@ public interface NetworkDefinition<N extends Network<?, ?>, A> {
   /** What a network consists of; the values are a copy, running statistics included. */
   ModelContents<A> contents(N network);
 
+  /**
+   * Raw predictions of a network, without allocating.
+   *
+   * @param features encoded rows of inputs before their transforms, [rows × schema.inputWidth()]
+   * @param outputs overwritten: probabilities, or values in the caller's units, [rows × schema.targetWidth()]
+   */
+  void predict(N network, A features, A outputs, int rows);
+
   /** The model file of this network. */
   default ModelFile<A> modelFile() {
     return new ModelFile<>(name(), source(), schema(), tensors(), elements());

@@ -121,6 +121,20 @@ final class LinearNetwork<A> implements Network<double[], double[]> {
     }
 
     @Override
+    public void predict(LinearNetwork<A> network, A features, A outputs, int rows) {
+      for (int row = 0; row < rows; row++) {
+        double[] input = new double[schema.inputWidth()];
+        for (int e = 0; e < input.length; e++) {
+          input[e] = elements.get(features, row * input.length + e);
+        }
+        double[] predicted = network.predict(input);
+        for (int e = 0; e < predicted.length; e++) {
+          elements.set(outputs, row * predicted.length + e, predicted[e]);
+        }
+      }
+    }
+
+    @Override
     public ModelContents<A> contents(LinearNetwork<A> network) {
       Provenance provenance = network.contents.provenance();
       return new ModelContents<>(

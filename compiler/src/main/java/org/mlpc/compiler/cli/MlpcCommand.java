@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       PredictCommand.class,
       EvaluateCommand.class,
       NewCommand.class,
+      BenchCommand.class,
     })
 final class MlpcCommand implements Runnable {
 

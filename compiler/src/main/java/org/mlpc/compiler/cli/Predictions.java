@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
 import org.mlpc.runtime.Network;
 import org.mlpc.runtime.NetworkDefinition;
 import org.mlpc.runtime.data.Dataset;
@@ -18,17 +17,10 @@ final class Predictions<N extends Network<?, ?>, A> {
 
   private final NetworkDefinition<N, A> definition;
   private final N network;
-  private final Method predict;
 
   Predictions(NetworkDefinition<N, A> definition, N network) {
     this.definition = definition;
     this.network = network;
-    Class<?> array = definition.elements().allocate(0).getClass();
-    try {
-      predict = network.getClass().getMethod("predict", array, array, int.class);
-    } catch (NoSuchMethodException notAsGenerated) {
-      throw new IllegalStateException(notAsGenerated);
-    }
   }
 
   /** A header and a line a row. */
@@ -47,7 +39,7 @@ final class Predictions<N extends Network<?, ?>, A> {
         for (int i = 0; i < count; i++) {
           rows.copyFeatures(first + i, features, i * inputs);
         }
-        predict(features, predicted, count);
+        definition.predict(network, features, predicted, count);
         for (int i = 0; i < count; i++) {
           csv.writeRecord(columns.cells(predicted, i * outputs));
         }
@@ -56,16 +48,5 @@ final class Predictions<N extends Network<?, ?>, A> {
       throw new UncheckedIOException(e);
     }
     return text.toString();
-  }
-
-  private void predict(A features, A predicted, int count) {
-    try {
-      predict.invoke(network, features, predicted, count);
-    } catch (ReflectiveOperationException failed) {
-      if (failed.getCause() instanceof RuntimeException fault) {
-        throw fault;
-      }
-      throw new IllegalStateException(failed);
-    }
   }
 }

@@ -60,6 +60,10 @@ final class DefinitionClass {
         .returns(model).addParameter(contents, "contents").addStatement("return new $T(contents)", model).build());
     type.addMethod(MethodSpec.methodBuilder("contents").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
         .returns(contents).addParameter(model, "network").addStatement("return network.contents()").build());
+    TypeName array = RuntimeTypes.array(network.precision());
+    type.addMethod(MethodSpec.methodBuilder("predict").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
+        .addParameter(model, "network").addParameter(array, "features").addParameter(array, "outputs")
+        .addParameter(TypeName.INT, "rows").addStatement("network.predict(features, outputs, rows)").build());
     schema.methods().forEach(type::addMethod);
     return type.build();
   }

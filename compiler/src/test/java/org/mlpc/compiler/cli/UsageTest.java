@@ -24,6 +24,9 @@ class UsageTest {
     "train a.mlp --batch some|invalid value for option '--batch': 'some' is neither a number of rows nor `all`",
     "train a.mlp --resume|--resume needs --checkpoint DIR",
     "evaluate a.mlp --data b.csv|missing required option: '--model=FILE'",
+    "bench a.mlp --rows 0|--rows 0: at least 1",
+    "bench a.mlp --threads 0|--threads 0: at least 1",
+    "bench a.mlp --seconds 0|--seconds 0.0: more than 0",
     "new 1st|a project's name has letters",
   })
   void aWrongUseIsOneMessageAndExitCode2(String arguments, String message) {

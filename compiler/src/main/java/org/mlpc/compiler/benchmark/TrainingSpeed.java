@@ -1,0 +1,19 @@
+package org.mlpc.compiler.benchmark;
+
+/**
+ * How fast training goes.
+ *
+ * @param samplesPerSecond rows trained on a second, the median of many short blocks
+ * @param spread half the distance of the blocks' quartiles, as a share of the median
+ * @param batchRows rows of a step
+ * @param bytesPerStep allocated by all Java threads between the first and the last step of an epoch
+ * @param peakGflops multiply-adds (as two) a second in units of 10⁹ that one thread could do meanwhile
+ */
+public record TrainingSpeed(
+    double samplesPerSecond, double spread, int batchRows, double bytesPerStep, double peakGflops) {
+
+  /** Of one update. */
+  public double microsPerStep() {
+    return batchRows / samplesPerSecond * 1e6;
+  }
+}

@@ -1,0 +1,57 @@
+package org.mlpc.compiler.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class BlockClockTest {
+
+  private static final long MILLISECOND = 1_000_000;
+
+  private long now = 17;
+  private long compiled;
+  private final BlockClock clock = new BlockClock(0.4, () -> now, () -> compiled);
+
+  @Test
+  void countsWorkASecondAndLeavesOutWhatLiesBetweenBlocks() {
+    while (!clock.done()) {
+      now += MILLISECOND;
+      if (clock.add(1)) {
+        now += 3 * MILLISECOND;
+        clock.resume();
+      }
+    }
+    assertThat(clock.speed()).isCloseTo(1000, within(1e-6));
+    assertThat(clock.spread()).isCloseTo(0, within(1e-9));
+    assertThat(now).isBetween(400 * MILLISECOND, 700 * MILLISECOND);
+  }
+
+  @Test
+  void warmUpLastsWhileTheSpeedChangesOrTheCompilerWorks() {
+    long pace = 10 * MILLISECOND;
+    for (int i = 0; i < 100; i++) {
+      pace -= MILLISECOND / 100;
+      compiled++;
+      now += pace;
+      clock.add(1);
+      assertThat(clock.steady()).isFalse();
+    }
+    while (!clock.done()) {
+      now += pace;
+      clock.add(1);
+    }
+    assertThat(clock.speed()).isCloseTo(1e9 / pace, within(1e-6));
+  }
+
+  @Test
+  void warmUpEndsOnAMachineThatIsNeverQuiet() {
+    for (int i = 0; !clock.done(); i++) {
+      compiled++;
+      now += (1 + i % 7) * MILLISECOND;
+      clock.add(1);
+    }
+    assertThat(now).isBetween(10_000 * MILLISECOND, 11_000 * MILLISECOND);
+    assertThat(clock.spread()).isPositive();
+  }
+}

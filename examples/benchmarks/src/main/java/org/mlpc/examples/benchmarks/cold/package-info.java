@@ -1,0 +1,2 @@
+/** What a process pays that has just been started. */
+package org.mlpc.examples.benchmarks.cold;
