@@ -73,7 +73,7 @@ final class Bounds {
       binding.names().reportRespelling(ConceptKind.LIMIT, name, bound.measure().nameSpan(), named.get());
     }
     if (bound.comparison() == Comparison.AT_LEAST) {
-      Span sign = sign(bound);
+      Span sign = bound.sign();
       problems.report(problems.at(DiagnosticCode.LIMIT_IS_UPPER, sign, "a limit bounds from above")
           .help("write `<=`").fix(sign, "<="));
     }
@@ -111,11 +111,5 @@ final class Bounds {
       case R2, CONFUSION -> ParameterType.real(new Range(Double.NEGATIVE_INFINITY, false, 1, true));
       default -> ParameterType.share(Range.between(0, 1));
     };
-  }
-
-  /** Where the comparison's sign stands. */
-  private Span sign(Bound bound) {
-    int start = problems.source().text().indexOf(bound.comparison().symbol(), bound.measure().span().end());
-    return new Span(start, start + bound.comparison().symbol().length());
   }
 }

@@ -66,6 +66,7 @@ final class Excerpt {
     DisplayLine display = DisplayLine.of(source.lineText(line));
     marks.forEach(mark -> mark.place(display, lineSpan));
     int from = windowStart(marks);
+    marks.forEach(mark -> mark.cut(from + textWidth()));
     int mustShow = marks.stream().mapToInt(Mark::end).max().orElse(0);
     lines.add(gutter(String.valueOf(line)) + " " + display.window(from, mustShow, textWidth()));
     for (String row : new MarkRows(marks, from, diagnostic.severity(), palette).rows()) {

@@ -23,6 +23,11 @@ final class Mark {
     end = Math.max(start + 1, display.column(last));
   }
 
+  /** Cuts what lies beyond the right border of the excerpt. */
+  void cut(int border) {
+    end = Math.max(start + 1, Math.min(end, border));
+  }
+
   int start() {
     return start;
   }

@@ -60,7 +60,7 @@ final class AssignmentMistakes {
     int wanted = column ? MlpLexer.COLON : MlpLexer.EQUALS;
     int first = fault.is(at - 1, wanted) ? at - 1 : at;
     boolean layer = fault.place() == Place.LAYER && fault.enclosure() == Enclosure.NONE && fault.is(at, MlpLexer.ARROW);
-    boolean other = fault.place() == Place.EXAMPLE || fault.place() == Place.BOUND || layer;
+    boolean other = fault.place() == Place.EXAMPLE || fault.place().isBound() || layer;
     int last = first;
     while (isSign(fault, last)) {
       last++;

@@ -55,7 +55,7 @@ final class Expectation {
     return switch (fault.place()) {
       case COLUMN -> fault.at() == 1 ? "`:` and a type" : "another column";
       case PROPERTY -> fault.at() == 1 ? "`=` and a value" : "another setting";
-      case BOUND -> "`<=` or `>=`";
+      case LIMIT, EXPECTATION -> "`<=` or `>=`";
       case EXAMPLE -> "`->` and a target";
       case LAYER -> "another layer";
       case EDITION -> "a number";

@@ -101,7 +101,12 @@ final class FileRecovery {
     while (open < brace && (open == from || !starts.declaration(open))) {
       open++;
     }
-    if (open < brace || brace == tokens.size()) {
+    boolean braceless = open < brace || brace == tokens.size();
+    int word = braceless && Words.isDeclaration(layout.type(from)) ? models.sectionWord(tokens, from + 1, open) : open;
+    if (word < open) {
+      return modelWithoutBraces(from, word);
+    }
+    if (braceless) {
       return withoutBraces(from, open);
     }
     if (starts.section(from)) {
@@ -201,7 +206,8 @@ final class FileRecovery {
     statements.leftOut();
     if (Words.isDeclaration(first.getType())) {
       reports.report(error(DiagnosticCode.MISSING_BLOCK, first, "the braces of `" + file.text(first) + "` are missing")
-          .help("write `" + file.text(first) + " Name { … }`"));
+          .help("write `" + file.text(first) + " " + (Words.isName(layout.type(from + 1))
+              ? file.text(tokens.get(from + 1)) : "Name") + " { … }`"));
       return end;
     }
     List<Token> line = tokens.subList(from, layout.statementEnd(from, Place.COLUMN));

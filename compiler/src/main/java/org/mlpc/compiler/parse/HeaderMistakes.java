@@ -26,7 +26,9 @@ final class HeaderMistakes {
     error = name.isEmpty()
         ? error.help("write a name behind `" + fault.text(0) + "`, as in `" + fault.place().sample() + "`")
         : error.help("write `model " + name + "`").fix(behind, " " + name);
-    return fault.mend(error, 1, 1, MlpToken.mended(MlpLexer.NAME, name.isEmpty() ? "unnamed" : name, behind));
+    return name.isEmpty()
+        ? fault.drop(error, 0, fault.size())
+        : fault.mend(error, 1, 1, MlpToken.mended(MlpLexer.NAME, name, behind));
   }
 
   /** A Java name made of a file's name, or "". */

@@ -112,6 +112,11 @@ final class LexicalMistakes {
       mended.add(MlpToken.retyped(token, mark.type()));
       return index;
     }
+    Token next = tokens.get(Math.min(index + 1, tokens.size() - 1));
+    if (text.equals("*") && file.text(next).equals("/") && token.getStopIndex() + 1 == next.getStartIndex()) {
+      commentEnd(token, next);
+      return index + 1;
+    }
     if (OF_OTHER_LANGUAGES.contains(text)) {
       mended.add(token);
       return index;
@@ -122,6 +127,24 @@ final class LexicalMistakes {
     }
     meaningless(Tokens.span(token).to(Tokens.span(tokens.get(last))));
     return joinsName(tokens, index, last) ? last + 1 : last;
+  }
+
+  /** {@code *}{@code /} without a beginning: where a comment held another one, the inner end was taken for the outer. */
+  private void commentEnd(Token star, Token slash) {
+    Span end = Tokens.span(star).to(Tokens.span(slash));
+    Diagnostic stray = error(DiagnosticCode.STRAY_CLOSING, end, "`*/` closes nothing");
+    Token comment = file.commentBefore(star);
+    int inner = comment == null ? -1 : file.text(comment).indexOf("/*", 2);
+    if (inner < 0) {
+      reports.report(stray.label("no comment is open here").help("delete it").fix(end, ""));
+      return;
+    }
+    Span opening = new Span(comment.getStartIndex() + inner, comment.getStartIndex() + inner + 2);
+    reports.report(stray.also(opening, "a comment cannot hold another one")
+        .help("delete the inner `/*` and the first `*/`")
+        .fix(opening, "")
+        .fix(new Span(comment.getStopIndex() - 1, comment.getStopIndex() + 1), ""));
+    mended.removeIf(token -> token.getStartIndex() > comment.getStopIndex());
   }
 
   /** Makes one name of the two that a meaningless run has split. */

@@ -15,22 +15,22 @@ final class Misplacement {
       Place.COLUMN, "`input` or `output`",
       Place.PROPERTY, "`train`",
       Place.LAYER, "`network`",
-      Place.BOUND, "`limit` or `expect`",
+      Place.LIMIT, "`limit` or `expect`",
       Place.EXAMPLE, "`examples`");
 
   /** In the order of trial: a layer last, since any name alone is one. */
   private static final List<Place> STATEMENTS =
-      List.of(Place.COLUMN, Place.BOUND, Place.EXAMPLE, Place.PROPERTY, Place.LAYER);
+      List.of(Place.COLUMN, Place.LIMIT, Place.EXAMPLE, Place.PROPERTY, Place.LAYER);
 
   private Misplacement() {}
 
   /** The message, if the fault's statement is one of another section. */
   static Optional<Diagnostic> of(Fault fault) {
-    if (!STATEMENTS.contains(fault.place())) {
+    if (!STATEMENTS.contains(fault.place()) && fault.place() != Place.EXPECTATION) {
       return Optional.empty();
     }
     return STATEMENTS.stream()
-        .filter(place -> place != fault.place())
+        .filter(place -> place != fault.place() && !(place.isBound() && fault.place().isBound()))
         .map(place -> misplaced(fault.file(), fault.tokens(), place))
         .flatMap(Optional::stream)
         .findFirst();
@@ -52,7 +52,7 @@ final class Misplacement {
     var span = next.span(0, attempt.end() - 1);
     return Optional.of(Diagnostic.of(DiagnosticCode.MISPLACED_STATEMENT, file.source(), span,
             "`" + file.text(tokens.get(0)) + "` stands in the wrong place")
-        .label("this is " + place.noun())
+        .label("this is " + (place.isBound() ? "a bound" : place.noun()))
         .help("move it to " + HOMES.get(place)));
   }
 }

@@ -63,7 +63,7 @@ final class MissingValueMistakes {
     boolean operator = fault.is(at, MlpLexer.AT_MOST) || fault.is(at, MlpLexer.AT_LEAST);
     boolean chained = operator && fault.isName(at - 1)
         && (fault.is(at - 2, MlpLexer.AT_MOST) || fault.is(at - 2, MlpLexer.AT_LEAST));
-    if (fault.place() != Place.BOUND || !chained) {
+    if (!fault.place().isBound() || !chained) {
       return Optional.empty();
     }
     Diagnostic error = fault.error(DiagnosticCode.MISSING_VALUE, fault.span(0, at - 2),

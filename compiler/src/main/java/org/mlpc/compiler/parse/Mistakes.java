@@ -16,6 +16,7 @@ final class Mistakes {
       HeaderMistakes::missingName,
       HeaderMistakes::signBeforeBrace,
       NameMistakes::quoted,
+      NameMistakes::quotedType,
       NameMistakes::hyphenated,
       NameMistakes::declared,
       NameMistakes::owned,

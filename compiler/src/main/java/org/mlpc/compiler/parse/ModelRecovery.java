@@ -79,6 +79,9 @@ final class ModelRecovery {
     if (!header.isEmpty() && Words.isSection(header.get(0).getType())) {
       return header;
     }
+    if (!header.isEmpty() && header.get(0).getType() == MlpLexer.STRING) {
+      return unquoted(header);
+    }
     if (header.isEmpty() || !Words.isName(header.get(0).getType())) {
       Span span = header.isEmpty() ? new Span(0, 0) : Tokens.span(header.get(0));
       reports.report(unknown(span, "a section begins with its name"));
@@ -96,6 +99,23 @@ final class ModelRecovery {
     reports.report(error.help("did you mean `" + meant.get() + "`?").fix(Tokens.span(word), meant.get()));
     List<Token> mended = new ArrayList<>(header);
     mended.set(0, MlpToken.mended(Words.sectionType(meant.get()), meant.get(), Tokens.span(word)));
+    return mended;
+  }
+
+  /** {@code "input":} before a brace, as JSON has it. */
+  private List<Token> unquoted(List<Token> header) {
+    Span span = Tokens.span(header.get(0));
+    String word = NameMistakes.content(file.text(header.get(0)));
+    Optional<String> meant = Words.meantSection(word);
+    if (meant.isEmpty()) {
+      reports.report(unknown(span, "a section begins with its name"));
+      return List.of();
+    }
+    reports.report(Diagnostic.of(DiagnosticCode.BAD_NAME, file.source(), span, "a section's name needs no quotes")
+        .help("write `" + meant.get() + "`")
+        .fix(span, meant.get()));
+    List<Token> mended = new ArrayList<>(header);
+    mended.set(0, MlpToken.mended(Words.sectionType(meant.get()), meant.get(), span));
     return mended;
   }
 
@@ -133,10 +153,27 @@ final class ModelRecovery {
   /** The index of the next section's word at the start of a line. */
   private static int sectionEnd(List<Token> tokens, int from) {
     int end = from + 1;
-    while (end < tokens.size() && !(Words.isSection(tokens.get(end).getType()) && MlpToken.startsLine(tokens.get(end)))) {
+    while (end < tokens.size() && !startsSection(tokens, end)) {
       end++;
     }
     return end;
+  }
+
+  /** The index of the first section's word at the start of a line, or the end. */
+  int sectionWord(List<Token> tokens, int from, int end) {
+    int index = from;
+    while (index < end && !startsSection(tokens, index)) {
+      index++;
+    }
+    return index;
+  }
+
+  /** Whether a section's word stands there; {@code output} at the start of a line may be a layer. */
+  private static boolean startsSection(List<Token> tokens, int index) {
+    Token next = tokens.get(Math.min(index + 1, tokens.size() - 1));
+    boolean introduces = next.getType() == MlpLexer.COLON || Words.isName(next.getType()) && !MlpToken.startsLine(next);
+    int type = tokens.get(index).getType();
+    return Words.isSection(type) && MlpToken.startsLine(tokens.get(index)) && (type != MlpLexer.OUTPUT || introduces);
   }
 
   /** {@code input width: real}, and Python's {@code input:}: the braces are missing. */

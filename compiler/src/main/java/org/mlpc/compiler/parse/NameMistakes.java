@@ -35,8 +35,19 @@ final class NameMistakes {
     return renamed(fault, at, at + 1, content(fault, at), fault.place() == Place.COLUMN);
   }
 
+  /** {@code width: "real"} */
+  static Optional<Mend> quotedType(Fault fault) {
+    int at = fault.at();
+    boolean type = fault.place() == Place.COLUMN && fault.is(at, MlpLexer.STRING) && fault.is(at - 1, MlpLexer.COLON);
+    return type ? renamed(fault, at, at + 1, content(fault, at), false) : Optional.empty();
+  }
+
   private static String content(Fault fault, int at) {
-    String text = fault.text(at);
+    return content(fault.text(at));
+  }
+
+  /** A text without its quotes. */
+  static String content(String text) {
     return text.length() >= 2 ? text.substring(1, text.length() - 1) : text;
   }
 

@@ -109,7 +109,7 @@ final class NumberMistakes {
     if (value.isEmpty()) {
       Diagnostic error = fault.error(DiagnosticCode.ARITHMETIC, fault.span(at), "there is no arithmetic in a model")
           .help("write the number that you mean");
-      return fault.drop(error, at, Math.max(to, fault.startsValue(to) ? to + 1 : to));
+      return fault.drop(error, 0, fault.size());
     }
     Span span = fault.span(at - 1, to);
     Diagnostic error = fault.error(DiagnosticCode.ARITHMETIC, span, "there is no arithmetic in a model")

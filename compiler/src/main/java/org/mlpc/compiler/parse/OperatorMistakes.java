@@ -15,7 +15,7 @@ final class OperatorMistakes {
   /** {@code params < 500}, {@code accuracy > 0.9}, {@code accuracy => 0.9}, {@code params = 500}, {@code params: 500} */
   static Optional<Mend> comparison(Fault fault) {
     int at = fault.at();
-    if (fault.place() != Place.BOUND || fault.enclosure() != Enclosure.NONE || !fault.endsValue(at - 1)) {
+    if (!fault.place().isBound() || fault.enclosure() != Enclosure.NONE || !fault.endsValue(at - 1)) {
       return Optional.empty();
     }
     int end = at;
@@ -28,17 +28,17 @@ final class OperatorMistakes {
       return Optional.empty();
     }
     Span span = fault.span(at, end - 1);
-    if (signs.indexOf("<") < 0 && signs.indexOf(">") < 0) {
+    if (fault.place() == Place.EXPECTATION && signs.indexOf("<") < 0 && signs.indexOf(">") < 0) {
       Diagnostic error = fault.error(DiagnosticCode.WRONG_OPERATOR, span, "`" + signs + "` sets no bound")
           .help("write `<=` for at most, `>=` for at least");
-      return fault.mend(error, at, end, Fault.missing(MlpLexer.AT_LEAST, span.start()));
+      return fault.mend(error, at, end, MlpToken.mended(MlpLexer.AT_LEAST, ">=", span));
     }
-    String wanted = signs.indexOf("<") >= 0 ? "<=" : ">=";
+    String wanted = signs.indexOf(">") >= 0 ? ">=" : "<=";
     Diagnostic error = fault.error(DiagnosticCode.WRONG_OPERATOR, span, "a bound is written with `<=` or `>=`")
         .help("write `" + wanted + "`")
         .fix(span, wanted);
     return fault.mend(error, at, end,
-        Fault.missing(wanted.equals("<=") ? MlpLexer.AT_MOST : MlpLexer.AT_LEAST, span.start()));
+        MlpToken.mended(wanted.equals("<=") ? MlpLexer.AT_MOST : MlpLexer.AT_LEAST, wanted, span));
   }
 
   /** {@code dense(16) -> relu}, {@code dense(16) >> relu}, {@code dense(16) | relu} */

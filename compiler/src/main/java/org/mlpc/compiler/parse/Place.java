@@ -15,7 +15,8 @@ enum Place {
   COLUMN(MlpParser::column, "a column", "width: real"),
   LAYER(MlpParser::layer, "a layer", "dense(16, relu)"),
   PROPERTY(MlpParser::property, "a setting", "batch = 16"),
-  BOUND(MlpParser::bound, "a bound", "accuracy >= 93%"),
+  LIMIT(MlpParser::bound, "a limit", "params <= 500"),
+  EXPECTATION(MlpParser::bound, "an expectation", "accuracy >= 93% on \"test.csv\""),
   EXAMPLE(MlpParser::example, "an example", "[0, 1] -> 1");
 
   private final Function<MlpParser, ? extends ParserRuleContext> rule;
@@ -40,6 +41,11 @@ enum Place {
   /** As it is written: {@code width: real}. */
   String sample() {
     return sample;
+  }
+
+  /** Whether it compares a measure with a value. */
+  boolean isBound() {
+    return this == LIMIT || this == EXPECTATION;
   }
 
   /** Whether it is written as a word and braces, whose content is read apart. */

@@ -53,7 +53,8 @@ final class SectionRecovery {
       case INPUT, OUTPUT -> Place.COLUMN;
       case NETWORK -> Place.LAYER;
       case TRAIN -> Place.PROPERTY;
-      case LIMIT, EXPECT -> Place.BOUND;
+      case LIMIT -> Place.LIMIT;
+      case EXPECT -> Place.EXPECTATION;
       case EXAMPLES -> Place.EXAMPLE;
     };
   }

@@ -3,6 +3,7 @@ package org.mlpc.compiler.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mlpc.compiler.source.Span;
 import org.mlpc.compiler.syntax.Attribute;
 import org.mlpc.compiler.syntax.Bound;
 import org.mlpc.compiler.syntax.Column;
@@ -45,7 +46,7 @@ final class StatementBuilder {
     List<Column> columns = new ArrayList<>();
     for (NameContext name : context.name()) {
       Identifier identifier = values.identifier(name);
-      var span = identifier.span().to(Tokens.span(context.getStop()));
+      Span span = identifier.span().to(Tokens.span(context.getStop()));
       columns.add(new Column(docs.before(name.getStart()), identifier, type, attributes, span));
     }
     return columns;
@@ -97,9 +98,11 @@ final class StatementBuilder {
   }
 
   Bound bound(BoundContext context) {
-    Comparison comparison = context.AT_MOST() != null ? Comparison.AT_MOST : Comparison.AT_LEAST;
+    boolean atMost = context.AT_MOST() != null;
+    Comparison comparison = atMost ? Comparison.AT_MOST : Comparison.AT_LEAST;
+    Span sign = Tokens.span(atMost ? context.AT_MOST() : context.AT_LEAST());
     Optional<StringLiteral> file = Optional.ofNullable(context.STRING()).map(node -> values.string(node.getSymbol()));
-    return new Bound(values.call(context.call()), comparison, values.value(context.value()), file,
+    return new Bound(values.call(context.call()), comparison, sign, values.value(context.value()), file,
         values.attributes(context.attribute()), Tokens.span(context));
   }
 

@@ -73,7 +73,7 @@ final class StatementRecovery {
       case COLUMN -> next.isName(end)
           && (!next.sameLine(end) || isColumnStart(next, end));
       case EXAMPLE -> next.is(end, MlpLexer.LEFT_BRACKET) && next.enclosure() == Enclosure.NONE;
-      case PROPERTY, BOUND -> next.isName(end) && !isUnit(next, end);
+      case PROPERTY, LIMIT, EXPECTATION -> next.isName(end) && !isUnit(next, end);
       default -> next.isName(end);
     };
   }

@@ -68,6 +68,15 @@ final class Tokens {
     return index < 0 ? null : all.get(index);
   }
 
+  /** The last comment of the form {@code /}{@code * *}{@code /} before a token, or null. */
+  Token commentBefore(Token token) {
+    int index = indexOf(token) - 1;
+    while (index >= 0 && all.get(index).getType() != MlpLexer.BLOCK_COMMENT) {
+      index--;
+    }
+    return index < 0 ? null : all.get(index);
+  }
+
   /** What stands in the file for a token, or what a mend says should stand there. */
   String text(Token token) {
     return token instanceof MlpToken mended && mended.hasOwnText() ? mended.getText() : source.text(span(token));

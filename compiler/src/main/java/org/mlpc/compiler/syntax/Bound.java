@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import org.mlpc.compiler.source.Span;
 
-/** {@code params <= 500} or {@code accuracy >= 93% on "iris-test.csv"}. */
+/**
+ * {@code params <= 500} or {@code accuracy >= 93% on "iris-test.csv"}.
+ *
+ * @param sign where the comparison stands
+ */
 public record Bound(
     Call measure,
     Comparison comparison,
+    Span sign,
     Value value,
     Optional<StringLiteral> file,
     List<Attribute> attributes,
