@@ -2,13 +2,13 @@ package org.mlpc.compiler.codegen;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.mlpc.compiler.ir.Network;
-import org.mlpc.compiler.ir.Operation;
 import org.mlpc.compiler.ir.Program;
 import org.mlpc.compiler.ir.Value;
 
@@ -40,7 +40,7 @@ final class BatchAccessCode {
     methods.add(getter("targetStride", TypeName.INT, "TARGETS_STRIDE"));
     methods.add(getter("outputs", array, heads ? "outputs" : buffers.of(prediction)));
     methods.add(getter("outputStride", TypeName.INT, heads ? "TARGETS_STRIDE" : names.stride(prediction)));
-    methods.add(observe());
+    methods.addAll(observe());
     return methods;
   }
 
@@ -53,7 +53,7 @@ final class BatchAccessCode {
         .build();
   }
 
-  private MethodSpec observe() {
+  private List<MethodSpec> observe() {
     MethodSpec.Builder method = MethodSpec.methodBuilder("observe")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
@@ -65,27 +65,26 @@ final class BatchAccessCode {
     if (Origins.hasBatchNorm(network)) {
       method.addStatement("predicting = false");
     }
+    List<CodeBlock> statements = new ArrayList<>();
     List<HeadLoss> losses = HeadLoss.of(program);
     for (LayerGroup layer : LayerGroup.of(program)) {
       if (called.contains(layer.layer())) {
-        method.addStatement("$L(rows)", names.layer(layer.layer()));
+        statements.add(CodeBlock.of("$L(rows)", names.layer(layer.layer())));
       }
       Value seen = layer.last().result();
       for (HeadLoss loss : losses) {
         if (loss.fused() && loss.output().prediction().equals(seen)) {
-          method.addCode(prediction(loss));
+          statements.add(CodeBlock.of("$LPrediction(rows)", names.layer(layer.layer())));
         }
       }
-      method.addStatement("observer.layer($S, $S, $L, $L, $L, $L)", layer.layer(), layer.activation(), layer.line(),
-          buffers.of(seen), names.size(seen), names.stride(seen));
+      statements.add(CodeBlock.of("observer.layer($S,$W$S,$W$L,$W$L,$W$L,$W$L)", layer.layer(), layer.activation(),
+          layer.line(), buffers.of(seen), names.size(seen), names.stride(seen)));
     }
-    return method.build();
-  }
-
-  private CodeBlock prediction(HeadLoss loss) {
-    ForwardCode forward = new ForwardCode(names, buffers, network.precision(), program.intoProduct());
-    return loss.prediction().operation() instanceof Operation.Softmax
-        ? forward.softmax(loss.prediction())
-        : forward.activate(loss.prediction());
+    List<ParameterSpec> parameters = List.of(
+        ParameterSpec.builder(TypeName.INT, "rows").build(),
+        ParameterSpec.builder(RuntimeTypes.of(RuntimeTypes.OBSERVER, network.precision()), "observer").build());
+    List<MethodSpec> methods = new ArrayList<>(LongMethod.fill(method, "observe", statements, parameters));
+    methods.add(0, method.build());
+    return methods;
   }
 }

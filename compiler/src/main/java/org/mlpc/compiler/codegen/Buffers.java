@@ -1,5 +1,6 @@
 package org.mlpc.compiler.codegen;
 
+import java.util.Comparator;
 import java.util.List;
 import org.mlpc.compiler.ir.Value;
 
@@ -26,13 +27,9 @@ interface Buffers {
    */
   record Allocation(String field, String sameAs, List<String> strides) {
 
-    /** Elements for one row: {@code HIDDEN_STRIDE}, {@code Math.max(HIDDEN_STRIDE, OUTPUT_STRIDE)}. */
-    String rowLength() {
-      String length = strides.get(0);
-      for (String stride : strides.subList(1, strides.size())) {
-        length = "Math.max(" + length + ", " + stride + ")";
-      }
-      return length;
+    /** The constant of the elements for one row: that of the widest. */
+    String rowLength(ProgramNames names) {
+      return strides.stream().max(Comparator.comparingInt(names::widthOfStride)).orElseThrow();
     }
   }
 }

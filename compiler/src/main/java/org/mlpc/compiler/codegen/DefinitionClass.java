@@ -39,8 +39,10 @@ final class DefinitionClass {
         .addSuperinterface(ParameterizedTypeName.get(
             RuntimeTypes.DEFINITION, model, RuntimeTypes.array(network.precision())));
     type.addField(FieldSpec.builder(definition, "INSTANCE", Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("The only one.")
         .initializer("new $T()", definition).build());
     type.addField(FieldSpec.builder(RuntimeTypes.SCHEMA, "SCHEMA", Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("The columns that go in and come out.")
         .initializer("columns()").build());
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     type.addMethod(string("name", CodeBlock.of("$S", network.name())));

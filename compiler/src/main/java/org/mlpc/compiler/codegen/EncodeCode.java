@@ -119,7 +119,7 @@ final class EncodeCode {
         .returns(model.nestedClass("Prediction"))
         .addParameter(RuntimeTypes.array(network.precision()), "outputs")
         .addParameter(TypeName.INT, "at")
-        .addStatement("return new Prediction($L)", CodeBlock.join(values, ", "))
+        .addStatement("return new Prediction($L)", CodeBlock.join(values, ",$W"))
         .build();
   }
 

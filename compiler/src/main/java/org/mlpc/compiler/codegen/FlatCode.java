@@ -2,6 +2,7 @@ package org.mlpc.compiler.codegen;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,15 +30,15 @@ final class FlatCode {
 
   List<MethodSpec> methods() {
     List<MethodSpec> methods = new ArrayList<>();
-    methods.add(copy("readValues", "into", network.tensors(), names::tensor, layout::offset, true));
-    methods.add(copy("writeValues", "from", network.tensors(), names::tensor, layout::offset, false));
+    methods.addAll(copy("readValues", "into", network.tensors(), names::tensor, layout::offset, true));
+    methods.addAll(copy("writeValues", "from", network.tensors(), names::tensor, layout::offset, false));
     Function<Tensor, String> gradient = tensor -> names.tensor(tensor) + "Gradient";
-    methods.add(copy("readGradient", "into", layout.parameters(), gradient, layout::parameterOffset, true));
-    methods.add(copy("writeGradient", "from", layout.parameters(), gradient, layout::parameterOffset, false));
+    methods.addAll(copy("readGradient", "into", layout.parameters(), gradient, layout::parameterOffset, true));
+    methods.addAll(copy("writeGradient", "from", layout.parameters(), gradient, layout::parameterOffset, false));
     methods.add(getter("slotCount", TypeName.INT, String.valueOf(optimizer.slots().size() * network.parameterCount())));
-    methods.add(slots("readSlots", "into", true));
-    methods.add(slots("writeSlots", "from", false));
-    methods.add(clearSlots());
+    methods.addAll(slots("readSlots", "into", true));
+    methods.addAll(slots("writeSlots", "from", false));
+    methods.addAll(clearSlots());
     methods.add(readScalars());
     methods.add(writeScalars());
     return methods;
@@ -59,43 +60,54 @@ final class FlatCode {
         .addParameter(RuntimeTypes.array(network.precision()), parameter);
   }
 
-  private MethodSpec copy(
+  private List<MethodSpec> copy(
       String name, String array, List<Tensor> tensors, Function<Tensor, String> field, Function<Tensor, Long> offset,
       boolean toFile) {
-    MethodSpec.Builder method = override(name, array);
+    List<CodeBlock> statements = new ArrayList<>();
     for (Tensor tensor : tensors) {
       CodeBlock at = CodeBlock.of("$L", offset.apply(tensor));
-      method.addStatement(toFile
+      statements.add(toFile
           ? layout.toFile(tensor, field.apply(tensor), array, at)
           : layout.fromFile(tensor, field.apply(tensor), array, at));
     }
-    return method.build();
+    return whole(name, array, statements);
+  }
+
+  private List<MethodSpec> whole(String name, String array, List<CodeBlock> statements) {
+    MethodSpec.Builder method = override(name, array);
+    ParameterSpec parameter = ParameterSpec.builder(RuntimeTypes.array(network.precision()), array).build();
+    List<MethodSpec> methods = new ArrayList<>(LongMethod.fill(method, name, statements, List.of(parameter)));
+    methods.add(0, method.build());
+    return methods;
   }
 
   /** Slot after slot, each for all parameters in the file's order. */
-  private MethodSpec slots(String name, String array, boolean toFile) {
-    MethodSpec.Builder method = override(name, array);
+  private List<MethodSpec> slots(String name, String array, boolean toFile) {
+    List<CodeBlock> statements = new ArrayList<>();
     long start = 0;
     for (String slot : optimizer.slots()) {
       for (Tensor tensor : layout.parameters()) {
         CodeBlock at = CodeBlock.of("$L", start + layout.parameterOffset(tensor));
         String field = names.tensor(tensor) + slot;
-        method.addStatement(toFile ? layout.toFile(tensor, field, array, at) : layout.fromFile(tensor, field, array, at));
+        statements.add(toFile ? layout.toFile(tensor, field, array, at) : layout.fromFile(tensor, field, array, at));
       }
       start += network.parameterCount();
     }
-    return method.build();
+    return whole(name, array, statements);
   }
 
-  private MethodSpec clearSlots() {
+  private List<MethodSpec> clearSlots() {
     MethodSpec.Builder method = MethodSpec.methodBuilder("clearSlots").addModifiers(Modifier.PRIVATE);
+    List<CodeBlock> statements = new ArrayList<>();
     for (String slot : optimizer.slots()) {
       for (Tensor tensor : layout.parameters()) {
-        method.addStatement("$T.fill($L$L,$W0)", Arrays.class, names.tensor(tensor), slot);
+        statements.add(CodeBlock.of("$T.fill($L$L,$W0)", Arrays.class, names.tensor(tensor), slot));
       }
     }
-    optimizer.scalars().forEach((field, value) -> method.addStatement("$L = $L", field, value));
-    return method.build();
+    optimizer.scalars().forEach((field, value) -> statements.add(CodeBlock.of("$L = $L", field, value)));
+    List<MethodSpec> methods = new ArrayList<>(LongMethod.fill(method, "clearSlots", statements, List.of()));
+    methods.add(0, method.build());
+    return methods;
   }
 
   private MethodSpec readScalars() {

@@ -63,7 +63,7 @@ final class Formulas {
       if (step instanceof BackwardStep.TensorGradient gradient) {
         parts.add(tensor(gradient));
       } else {
-        String text = value((BackwardStep.ValueGradient) step);
+        String text = value((BackwardStep.ValueGradient) step, weightName(steps, step));
         if (!text.isEmpty()) {
           parts.add(text);
         }
@@ -84,12 +84,23 @@ final class Formulas {
     };
   }
 
-  private static String value(BackwardStep.ValueGradient gradient) {
+  /** The name of the weights whose gradient is taken beside this step. */
+  private static String weightName(List<BackwardStep> steps, BackwardStep step) {
+    return steps.stream()
+        .filter(other -> other instanceof BackwardStep.TensorGradient gradient
+            && step instanceof BackwardStep.ValueGradient value
+            && value.operation() instanceof GradientOperation.InputGradient product
+            && product.weight().equals(gradient.tensor()))
+        .map(other -> ((BackwardStep.TensorGradient) other).name().substring(1))
+        .findFirst().orElse("W");
+  }
+
+  private static String value(BackwardStep.ValueGradient gradient, String weight) {
     String result = d(gradient.result());
     List<Value> operands = gradient.operands();
     GradientOperation operation = gradient.operation();
     if (operation instanceof GradientOperation.InputGradient) {
-      return result + " = " + d(operands.get(0)) + " W" + number(operands.get(0)) + "^T";
+      return result + " = " + d(operands.get(0)) + " " + weight + "^T";
     } else if (operation instanceof GradientOperation.ActivationGradient derivative) {
       Activation activation = derivative.activate().activation().concept();
       return result + " = " + d(operands.get(0)) + " * " + activation.dslName() + "'";

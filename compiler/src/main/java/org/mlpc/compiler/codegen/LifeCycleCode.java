@@ -73,7 +73,7 @@ final class LifeCycleCode {
         .addStatement("String resource = $S", resource)
         .beginControlFlow("try ($T in = $T.class.getResourceAsStream(resource))", InputStream.class, model)
         .beginControlFlow("if (in == null)")
-        .addStatement("throw new $T(resource + $S)", RuntimeTypes.INPUT_EXCEPTION,
+        .addStatement("throw new $T(resource$W+ $S)", RuntimeTypes.INPUT_EXCEPTION,
             " is not packaged beside the class: train the model and put its file there")
         .endControlFlow()
         .addStatement("return definition().load(in, resource)")

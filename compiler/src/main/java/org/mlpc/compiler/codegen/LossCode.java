@@ -68,6 +68,7 @@ final class LossCode {
 
   private MethodSpec total() {
     MethodSpec.Builder method = MethodSpec.methodBuilder("loss")
+        .addJavadoc("$L", heads ? "The sum of the heads' losses, each with its weight." : Formulas.loss(losses.get(0), network))
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(TypeName.DOUBLE)
@@ -131,7 +132,9 @@ final class LossCode {
         .addParameter(TypeName.INT, "rows")
         .addJavadoc("The weights of the rows by their class, brought to the mean 1.")
         .addStatement("double sum = $L", weights(loss, target(loss)))
+        .beginControlFlow("if (sum > 0)")
         .addStatement("$T.multiply(rowWeight$L,$Wrows,$Wrows / sum)", RuntimeTypes.GRADIENTS, loss.suffix())
+        .endControlFlow()
         .build();
   }
 
@@ -155,10 +158,11 @@ final class LossCode {
     TypeName element = RuntimeTypes.element(network.precision());
     for (HeadLoss loss : losses) {
       if (loss.criterion().classWeights() instanceof ClassWeights.Balanced) {
+        String index = loss.weightOffset() == 0 ? "i" : loss.weightOffset() + " + i";
         method.beginControlFlow("for (int i = 0; i < $L; i++)", loss.classes())
             .addStatement("classWeight$L[i] = $L", loss.suffix(), element.equals(TypeName.DOUBLE)
-                ? CodeBlock.of("weights[$L + i]", loss.weightOffset())
-                : CodeBlock.of("(float) weights[$L + i]", loss.weightOffset()))
+                ? CodeBlock.of("weights[$L]", index)
+                : CodeBlock.of("(float) weights[$L]", index))
             .endControlFlow();
       }
     }

@@ -5,9 +5,11 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.mlpc.compiler.ir.Column;
@@ -100,6 +102,7 @@ final class ModelClass {
 
   private MethodSpec constructor() {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+        .addJavadoc("A network of these contents.\n\n@param contents are copied")
         .addParameter(RuntimeTypes.of(RuntimeTypes.CONTENTS, network.precision()), "contents")
         .addStatement("normalization = contents.normalization()")
         .addStatement("provenance = contents.provenance()")
@@ -111,14 +114,25 @@ final class ModelClass {
 
   private List<MethodSpec> contract() {
     MethodSpec.Builder values = MethodSpec.methodBuilder("contents")
+        .addJavadoc("What the network consists of.\n\n@return a copy")
         .returns(RuntimeTypes.of(RuntimeTypes.CONTENTS, network.precision()))
         .addStatement("$T values = new $T[$L]", array, array.componentType(), layout.values());
-    for (Tensor tensor : network.tensors()) {
-      values.addStatement(
-          layout.toFile(tensor, names.tensor(tensor), "values", CodeBlock.of("$L", layout.offset(tensor))));
-    }
+    ParameterSpec array = ParameterSpec.builder(this.array, "values").build();
+    List<MethodSpec> methods = new ArrayList<>(LongMethod.fill(values, "contents",
+        network.tensors().stream().map(tensor -> copy(tensor, layout.offset(tensor))).toList(), List.of(array)));
     values.addStatement("return new $T<>(values, normalization, provenance)", RuntimeTypes.CONTENTS);
-    return List.of(values.build(), parameterCount(), parameters(), lossAndGradient(), weight(), onRows());
+    methods.add(0, values.build());
+    methods.add(parameterCount());
+    MethodSpec.Builder parameters = parameters();
+    methods.addAll(LongMethod.fill(parameters, "parameters",
+        layout.parameters().stream().map(tensor -> copy(tensor, layout.parameterOffset(tensor))).toList(), List.of(array)));
+    methods.add(parameters.addStatement("return values").build());
+    methods.addAll(List.of(lossAndGradient(), weight(), onRows()));
+    return methods;
+  }
+
+  private CodeBlock copy(Tensor tensor, long offset) {
+    return layout.toFile(tensor, names.tensor(tensor), "values", CodeBlock.of("$L", offset));
   }
 
   private MethodSpec parameterCount() {
@@ -126,17 +140,12 @@ final class ModelClass {
         .returns(TypeName.INT).addStatement("return $L", network.parameterCount()).build();
   }
 
-  private MethodSpec parameters() {
-    MethodSpec.Builder method = MethodSpec.methodBuilder("parameters")
+  private MethodSpec.Builder parameters() {
+    return MethodSpec.methodBuilder("parameters")
         .addJavadoc("What training adjusts, in the order of the model file: layer by layer, weight [out, in] row by row, then"
             + "\nbias.\n\n@return a copy")
         .addModifiers(Modifier.PUBLIC).returns(array)
         .addStatement("$T values = new $T[$L]", array, array.componentType(), network.parameterCount());
-    for (Tensor tensor : layout.parameters()) {
-      method.addStatement(
-          layout.toFile(tensor, names.tensor(tensor), "values", CodeBlock.of("$L", layout.parameterOffset(tensor))));
-    }
-    return method.addStatement("return values").build();
   }
 
   private MethodSpec lossAndGradient() {

@@ -43,7 +43,8 @@ final class ModelDoc {
     });
     String losses = String.join(" and ", network.outputs().stream().map(output -> loss(network, output.loss().name())).toList());
     String batch = plan.batch() == TrainingPlan.FULL_BATCH ? "all rows at once" : "batches of " + plan.batch();
-    return "Trained with " + losses + " and " + entry.name() + ": " + options + "; " + batch + ", " + plan.epochs()
+    String source = entry.source().isEmpty() ? "" : " (" + DocText.escaped(entry.source()) + ")";
+    return "Trained with " + losses + " and " + entry.name() + source + ": " + options + "; " + batch + ", " + plan.epochs()
         + " epochs.";
   }
 

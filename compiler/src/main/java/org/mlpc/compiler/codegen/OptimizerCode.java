@@ -131,7 +131,7 @@ final class OptimizerCode {
           : call("step", common + "rate, BETA, updates == 1");
       case ADA_GRAD -> call("step", common + "rate" + inside);
       case ADA_DELTA -> simple()
-          ? CodeBlock.of("$T.step($L)", RuntimeTypes.optimizer(Optimizer.RMS_PROP), common + "rate, RHO" + inside)
+          ? wrapped(Optimizer.RMS_PROP, "step", common + "rate, RHO" + inside)
           : call("step", common + "rate, RHO" + inside);
       case RMS_PROP -> rmsProp(common, inside);
       case ADAM, ADAM_W -> call("step", common + "rate, BETA1, BETA2, " + corrections() + inside
@@ -153,6 +153,11 @@ final class OptimizerCode {
   }
 
   private CodeBlock call(String method, String arguments) {
-    return CodeBlock.of("$T.$L($L)", RuntimeTypes.optimizer(rule), method, arguments);
+    return wrapped(rule, method, arguments);
+  }
+
+  /** A call whose arguments may go on in the next line. */
+  private static CodeBlock wrapped(Optimizer kernel, String method, String arguments) {
+    return CodeBlock.of("$T.$L(" + arguments.replace(", ", ",$W") + ")", RuntimeTypes.optimizer(kernel), method);
   }
 }

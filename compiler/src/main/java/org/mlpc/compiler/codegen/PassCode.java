@@ -67,6 +67,7 @@ final class PassCode {
     methods.add(pass());
     methods.add(predict());
     layers.forEach(layer -> methods.add(layer(layer)));
+    losses.losses().stream().filter(HeadLoss::fused).forEach(loss -> methods.add(prediction(loss)));
     backward.forEach((layer, steps) -> methods.add(backward(layer, steps)));
     return methods;
   }
@@ -127,7 +128,7 @@ final class PassCode {
     layers.forEach(layer -> method.addStatement("$L(rows)", names.layer(layer.layer())));
     for (HeadLoss loss : losses.losses()) {
       if (loss.fused()) {
-        method.addCode(statement(loss.prediction()));
+        method.addStatement("$LPrediction(rows)", names.layer(loss.prediction().origin().layer()));
       }
     }
     for (HeadLoss loss : losses.losses()) {
@@ -146,6 +147,17 @@ final class PassCode {
         .addParameter(TypeName.INT, "rows")
         .addCode(code(layer));
     return method.build();
+  }
+
+  private MethodSpec prediction(HeadLoss loss) {
+    return MethodSpec.methodBuilder(names.layer(loss.prediction().origin().layer()) + "Prediction")
+        .addJavadoc("$L = $L($L), which training does together with the loss.", loss.output().prediction(),
+            loss.prediction().operation() instanceof Operation.Activate activate
+                ? activate.activation().concept().dslName() : "softmax", loss.from())
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(TypeName.INT, "rows")
+        .addCode(statement(loss.prediction()))
+        .build();
   }
 
   private CodeBlock code(LayerGroup layer) {

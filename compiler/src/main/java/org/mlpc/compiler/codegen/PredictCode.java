@@ -152,7 +152,7 @@ final class PredictCode {
       MethodSpec.Builder into = parts == 1 ? whole : method("forward" + (part + 1));
       int to = Math.min(layers.size(), (part + 1) * LAYERS_A_METHOD);
       for (LayerGroup layer : layers.subList(part * LAYERS_A_METHOD, to)) {
-        into.addComment("$L", Formulas.layer(layer, network).replace('\n', ' '));
+        Formulas.layer(layer, network).lines().forEach(line -> into.addComment("$L", line));
         into.addCode(code(layer));
       }
       if (parts > 1) {
@@ -208,7 +208,7 @@ final class PredictCode {
     for (Buffers.Allocation allocation : buffers.allocations()) {
       type.addField(FieldSpec.builder(array, allocation.field(), Modifier.PRIVATE).build());
       if (allocation.sameAs().isEmpty()) {
-        reserve.addStatement("$L = new $T[rows * $L]", allocation.field(), array.componentType(), allocation.rowLength());
+        reserve.addStatement("$L = new $T[rows * $L]", allocation.field(), array.componentType(), allocation.rowLength(names));
       } else {
         reserve.addStatement("$L = $L", allocation.field(), allocation.sameAs());
       }

@@ -99,6 +99,11 @@ final class ProgramNames {
     return sizes.get(value) + "_STRIDE";
   }
 
+  /** The width behind the constant of a row distance. */
+  int widthOfStride(String constant) {
+    return sizeValues.get(constant.substring(0, constant.length() - "_STRIDE".length()));
+  }
+
   /** The field of a value or gradient. */
   String value(Value value) {
     return values.get(value.name());

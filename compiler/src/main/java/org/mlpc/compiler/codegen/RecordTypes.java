@@ -49,7 +49,7 @@ final class RecordTypes {
     if (ColumnTypes.isWide(columns)) {
       doc.append("\n@param values one number a scalar column, at the index of its constant: 0 or 1 for a truth value, its")
           .append("\n    ordinal for a label, NaN for what is missing");
-      components.addParameter(ArrayTypeName.of(TypeName.FLOAT), "values");
+      components.addParameter(RuntimeTypes.array(network.precision()), "values");
       indices(columns).forEach(type::addField);
     }
     for (Column column : columns) {
@@ -109,6 +109,7 @@ final class RecordTypes {
       doc.append("\n@param ").append(part.name()).append(' ').append(part.doc());
     }
     predictions.accessors().forEach(type::addMethod);
+    ArrayEquality.methods(model.nestedClass("Prediction"), predictions.parts()).forEach(type::addMethod);
     return type.addJavadoc("$L", DocText.wrapped(doc.toString())).recordConstructor(components.build()).build();
   }
 

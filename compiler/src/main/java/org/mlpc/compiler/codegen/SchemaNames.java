@@ -20,7 +20,7 @@ final class SchemaNames {
 
   /** Types of the JDK that generated files name. */
   private static final Set<String> JAVA_TYPES = Set.of(
-      "Object", "String", "Double", "Integer", "Boolean", "Float", "Override", "Set", "List", "EnumSet", "Path", "Math",
+      "Object", "Objects", "String", "Double", "Integer", "Boolean", "Float", "Override", "Set", "List", "EnumSet", "Path", "Math",
       "Arrays", "ThreadLocal", "InputStream", "OutputStream", "IOException", "System", "Record", "Enum",
       "IllegalStateException", "IllegalArgumentException", "SuppressWarnings");
 

@@ -8,9 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.mlpc.compiler.ir.Decimal;
 import org.mlpc.compiler.ir.Network;
@@ -133,7 +131,7 @@ final class TrainingClass {
     arrays.add(new BatchArray("y", "maxRows * TARGETS_STRIDE"));
     for (Buffers.Allocation allocation : buffers.allocations()) {
       arrays.add(new BatchArray(allocation.field(), allocation.sameAs().isEmpty()
-          ? "maxRows * " + allocation.rowLength() : "=" + allocation.sameAs()));
+          ? "maxRows * " + allocation.rowLength(names) : "=" + allocation.sameAs()));
     }
     if (network.outputs().size() > 1) {
       arrays.add(new BatchArray("outputs", "maxRows * TARGETS_STRIDE"));
@@ -147,27 +145,35 @@ final class TrainingClass {
         arrays.add(new BatchArray(value + "Inverse", names.stride(step.result())));
         arrays.add(new BatchArray(value + "Mean", names.stride(step.result())));
       } else if (step.operation() instanceof Operation.GroupNorm norm) {
-        arrays.add(new BatchArray(value + "Inverse", "maxRows * " + norm.groups()));
+        arrays.add(new BatchArray(value + "Inverse", norm.groups() == 1 ? "maxRows" : "maxRows * " + norm.groups()));
       }
     }
-    String scratch = scratch();
-    if (!scratch.isEmpty()) {
-      arrays.add(new BatchArray("scratch", scratch));
-    }
+    arrays.add(new BatchArray("scratch", scratch()));
     return arrays;
   }
 
+  /** The most that any product wants; a product no wider on either side than another wants no more. */
   private String scratch() {
-    String length = "";
-    Set<String> seen = new HashSet<>();
-    for (Step step : program.forward()) {
-      if (step.operation() instanceof Operation.Dense) {
-        String one = "Dense.scratchLength(maxRows, " + names.size(step.operand()) + ", " + names.size(step.result()) + ")";
-        boolean first = seen.add(step.operand().width() + "x" + step.result().width());
-        length = length.isEmpty() ? one : first ? "Math.max(" + length + ",$W" + one + ")" : length;
+    List<Step> products = program.forward().stream().filter(step -> step.operation() instanceof Operation.Dense).toList();
+    List<String> lengths = new ArrayList<>();
+    for (Step step : products) {
+      boolean most = products.stream().noneMatch(other -> exceeds(other, step));
+      if (most) {
+        lengths.add("Dense.scratchLength(maxRows, " + names.size(step.operand()) + ", " + names.size(step.result()) + ")");
       }
     }
+    String length = lengths.get(0);
+    for (String other : lengths.subList(1, lengths.size())) {
+      length = "Math.max(" + length + ",$W" + other + ")";
+    }
     return length;
+  }
+
+  private boolean exceeds(Step other, Step step) {
+    int in = other.operand().width() - step.operand().width();
+    int out = other.result().width() - step.result().width();
+    boolean same = in == 0 && out == 0;
+    return same ? program.forward().indexOf(other) < program.forward().indexOf(step) : in >= 0 && out >= 0;
   }
 
   private MethodSpec constructor() {

@@ -22,6 +22,7 @@ final class UpdateCode {
   private final ProgramNames names;
   private final TensorLayout layout;
   private final OptimizerCode optimizer;
+  private final boolean weighted;
   private final Map<String, List<Tensor>> layers = new LinkedHashMap<>();
 
   UpdateCode(Program program, ProgramNames names, TensorLayout layout) {
@@ -29,6 +30,7 @@ final class UpdateCode {
     this.names = names;
     this.layout = layout;
     this.optimizer = new OptimizerCode(plan.optimizer());
+    this.weighted = HeadLoss.of(program).stream().anyMatch(HeadLoss::weighted);
     for (Tensor tensor : layout.parameters()) {
       layers.computeIfAbsent(tensor.origin().layer(), layer -> new ArrayList<>()).add(tensor);
     }
@@ -84,6 +86,12 @@ final class UpdateCode {
         .beginControlFlow("if (!finite())")
         .addStatement("return false")
         .endControlFlow();
+    if (weighted) {
+      code.beginControlFlow("if (weight == 0)")
+          .add("// Every row is of a class that does not count.\n")
+          .addStatement("return true")
+          .endControlFlow();
+    }
     if (optimizer.looksAhead()) {
       code.beginControlFlow("if (!ahead)").addStatement("lookAhead(rate)").endControlFlow().addStatement("ahead = false");
     }

@@ -1,5 +1,6 @@
 package org.mlpc.compiler.codegen;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import org.mlpc.compiler.ir.Network;
 import org.mlpc.compiler.javac.InMemoryCompiler;
 import org.mlpc.compiler.transform.Rewrites;
 import org.mlpc.runtime.NetworkDefinition;
+import org.mlpc.runtime.TrainableNetwork;
 
 /** Generates, compiles and loads networks for tests. */
 public final class Generated {
@@ -47,5 +49,30 @@ public final class Generated {
       }
     }
     return definitions;
+  }
+
+  /**
+   * The training arithmetic of float64 networks, compiled together without the classes around it.
+   *
+   * @param maxRows the most rows of a batch
+   */
+  @SuppressWarnings("unchecked")
+  public static List<TrainableNetwork<double[]>> trainings(List<Network> networks, int maxRows) {
+    Map<String, String> sources = new LinkedHashMap<>();
+    for (Network network : networks) {
+      JavaFileText file = files(network).get(2);
+      sources.put(file.path().replace(".java", "").replace('/', '.'), file.text());
+    }
+    ClassLoader loader = InMemoryCompiler.compile(
+        sources, List.of(NetworkDefinition.class), "-Xlint:all", "-Werror", "--release", "17");
+    return sources.keySet().stream().map(name -> {
+      try {
+        Constructor<?> constructor = loader.loadClass(name).getDeclaredConstructor(int.class);
+        constructor.setAccessible(true);
+        return (TrainableNetwork<double[]>) constructor.newInstance(maxRows);
+      } catch (ReflectiveOperationException e) {
+        throw new AssertionError(e);
+      }
+    }).toList();
   }
 }

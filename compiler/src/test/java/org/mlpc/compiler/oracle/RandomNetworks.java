@@ -16,6 +16,7 @@ import org.mlpc.compiler.ir.Network;
 import org.mlpc.compiler.ir.NetworkSketch;
 import org.mlpc.compiler.ir.Precision;
 import org.mlpc.compiler.ir.Schema;
+import org.mlpc.compiler.ir.Tensor;
 import org.mlpc.compiler.ir.Value;
 
 /** Networks of any shape: no, some or many hidden layers of every kind, one output or heads on a trunk. */
@@ -90,6 +91,20 @@ final class RandomNetworks {
     } else {
       sketch.noise(0.1, line++);
     }
+  }
+
+  /** Values of all tensors in file order: weights of unit gain, and what a trained network might have. */
+  static double[] values(Network network, Random random) {
+    double[] values = new double[network.tensors().stream().mapToInt(tensor -> (int) tensor.size()).sum()];
+    int at = 0;
+    for (Tensor tensor : network.tensors()) {
+      double spread = tensor.role() == Tensor.Role.WEIGHT ? 1 / Math.sqrt(tensor.shape().get(1)) : 0.3;
+      for (int i = 0; i < tensor.size(); i++) {
+        double value = spread * random.nextGaussian();
+        values[at++] = tensor.role() == Tensor.Role.RUNNING_VARIANCE ? 0.5 + Math.abs(value) : value;
+      }
+    }
+    return values;
   }
 
   static List<Activation> hiddenActivations() {
