@@ -1,7 +1,7 @@
 package org.mlpc.runtime;
 
 /** Makes the updates of an epoch. */
-interface EpochRunner<A> {
+interface EpochRunner<A> extends AutoCloseable {
 
   /**
    * Trains one epoch, from 0.
@@ -19,4 +19,8 @@ interface EpochRunner<A> {
 
   /** Takes back what {@link #state()} gave. */
   void state(double[] state);
+
+  /** Ends what runs beside the training. */
+  @Override
+  default void close() {}
 }

@@ -15,6 +15,7 @@ final class GradientEpochs<A> implements EpochRunner<A> {
   private final TrainingListener[] listeners;
   private final Philox random;
   private final int[] order;
+  private final RowsAhead<A> ahead;
   private long steps;
   private double rate;
 
@@ -30,17 +31,26 @@ final class GradientEpochs<A> implements EpochRunner<A> {
     this.listeners = listeners;
     this.random = BatchPlan.shuffling(settings.seed());
     this.order = new int[rows.rows()];
+    boolean alone = rows.atOnce() || settings.threads() == 1;
+    this.ahead = alone ? null : new RowsAhead<>(rows, batches, order);
     this.rate = settings.rate();
   }
 
   @Override
   public double run(int epoch) {
     batches.order(order, settings.shuffle(), random, epoch);
+    if (ahead != null) {
+      ahead.begin();
+    }
     double loss = 0;
     double weight = 0;
     for (int batch = 0; batch < batches.count(); batch++) {
       int count = batches.rows(batch);
-      rows.gather(order, batch * batches.size(), count, network);
+      if (ahead != null) {
+        ahead.take(batch, network);
+      } else {
+        rows.gather(order, batch * batches.size(), count, network);
+      }
       rate = learningRate.at(epoch, steps);
       double batchLoss = network.step(count, settings.seed(), steps, rate);
       if (!Double.isFinite(batchLoss)) {
@@ -71,5 +81,12 @@ final class GradientEpochs<A> implements EpochRunner<A> {
   @Override
   public void state(double[] state) {
     steps = (long) state[0];
+  }
+
+  @Override
+  public void close() {
+    if (ahead != null) {
+      ahead.close();
+    }
   }
 }

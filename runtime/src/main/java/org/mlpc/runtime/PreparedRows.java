@@ -21,6 +21,13 @@ final class PreparedRows<A> {
   private final A targets;
 
   PreparedRows(Dataset<A> rows, Normalization normalization) {
+    this(rows, normalization, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+  }
+
+  /**
+   * @param mostBytes what transformed rows may take
+   */
+  PreparedRows(Dataset<A> rows, Normalization normalization, long mostBytes) {
     this.rows = rows;
     this.normalization = normalization;
     this.elements = rows.elements();
@@ -28,8 +35,7 @@ final class PreparedRows<A> {
     this.targetWidth = rows.schema().targetWidth();
     long most = (long) rows.rows() * Math.max(inputWidth, targetWidth);
     long bytes = (long) rows.rows() * (inputWidth + targetWidth) * elements.bytes();
-    boolean atOnce = rows.inMemory() && most < Integer.MAX_VALUE - 8
-        && bytes < Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY;
+    boolean atOnce = rows.inMemory() && most < Integer.MAX_VALUE - 8 && bytes < mostBytes;
     inputs = atOnce ? elements.allocate(rows.rows() * inputWidth) : null;
     targets = atOnce ? elements.allocate(rows.rows() * targetWidth) : null;
     for (int row = 0; atOnce && row < rows.rows(); row++) {
@@ -47,12 +53,18 @@ final class PreparedRows<A> {
     return rows;
   }
 
+  /** True if all rows are transformed already, so that gathering is mere copying. */
+  boolean atOnce() {
+    return inputs != null;
+  }
+
   /** Gathers a stretch of {@code order} into a batch. */
   void gather(int[] order, int start, int count, TrainableNetwork<A> network) {
-    A x = network.inputs();
-    A y = network.targets();
-    int inputStride = network.inputStride();
-    int targetStride = network.targetStride();
+    gather(order, start, count, network.inputs(), network.inputStride(), network.targets(), network.targetStride());
+  }
+
+  /** Gathers a stretch of {@code order} into arrays of rows so far apart. */
+  void gather(int[] order, int start, int count, A x, int inputStride, A y, int targetStride) {
     if (inputs == null) {
       for (int i = 0; i < count; i++) {
         transformInputs(order[start + i], x, i * inputStride);

@@ -80,6 +80,12 @@ final class TrainingLoop<N extends Network<?, ?>, A> {
   }
 
   TrainingRun<N> run() {
+    try (runner) {
+      return train();
+    }
+  }
+
+  private TrainingRun<N> train() {
     if (settings.resume() && checkpoints.isPresent()) {
       history.addAll(checkpoints.get().restore(settings.epochs()));
     }
