@@ -5,6 +5,7 @@ import java.util.List;
 import org.mlpc.compiler.analysis.Analysis;
 import org.mlpc.compiler.codegen.JavaFileText;
 import org.mlpc.compiler.codegen.JavaGenerator;
+import org.mlpc.compiler.codegen.TestGenerator;
 import org.mlpc.compiler.diagnostic.Diagnostics;
 import org.mlpc.compiler.ir.Network;
 import org.mlpc.compiler.parse.MlpParser;
@@ -40,5 +41,23 @@ public final class MlpCompiler {
       }
     }
     return new CompilationResult(networks, files, diagnostics);
+  }
+
+  /**
+   * The tests of a network: a JUnit 5 class and what it needs of its own.
+   *
+   * @param folder where data of {@code expect} may stand beside the class path, as seen from where tests run
+   */
+  public static List<GeneratedFile> generateTests(Network network, String folder) {
+    return files(TestGenerator.generate(network, folder));
+  }
+
+  /** The classes that all tests of networks use. */
+  public static List<GeneratedFile> generateChecks() {
+    return files(TestGenerator.checks());
+  }
+
+  private static List<GeneratedFile> files(List<JavaFileText> texts) {
+    return texts.stream().map(java -> new GeneratedFile(java.path(), java.text())).toList();
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.maven.plugin.MojoFailureException;
 import org.mlpc.compiler.CompilationResult;
 import org.mlpc.compiler.CompilerOptions;
@@ -15,7 +16,7 @@ import org.mlpc.compiler.GeneratedFile;
 import org.mlpc.compiler.MlpCompiler;
 import org.mlpc.compiler.source.SourceFile;
 
-/** One run of the goal {@code generate}. */
+/** One run of the goal {@code generate} or {@code generate-tests}. */
 final class Generation {
 
   private final List<Path> sources;
@@ -23,9 +24,23 @@ final class Generation {
   private final Path outputFolder;
   private final Path stateFile;
   private final String pluginIdentity;
+  private final Function<CompilationResult, List<GeneratedFile>> selection;
 
+  /** Generates the classes of the networks. */
   Generation(
       List<Path> sources, CompilerOptions options, Path outputFolder, Path stateFile, String pluginIdentity) {
+    this(sources, options, outputFolder, stateFile, pluginIdentity, CompilationResult::files);
+  }
+
+  /**
+   * Generates something of the networks.
+   *
+   * @param selection what to generate of what was compiled
+   */
+  Generation(
+      List<Path> sources, CompilerOptions options, Path outputFolder, Path stateFile, String pluginIdentity,
+      Function<CompilationResult, List<GeneratedFile>> selection) {
+    this.selection = selection;
     this.sources = List.copyOf(sources);
     this.options = options;
     this.outputFolder = outputFolder;
@@ -55,7 +70,7 @@ final class Generation {
     OutputTree tree = new OutputTree(outputFolder);
     Map<String, String> outputs = new TreeMap<>();
     int changes = 0;
-    for (GeneratedFile file : result.files()) {
+    for (GeneratedFile file : selection.apply(result)) {
       byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
       changes += tree.write(file.path(), bytes) ? 1 : 0;
       outputs.put(file.path(), Digest.of(bytes));

@@ -55,8 +55,10 @@ abstract class MlpMojo extends AbstractMojo {
     }
     try {
       run();
-    } catch (MojoExecutionException | MojoFailureException | RuntimeException known) {
+    } catch (MojoExecutionException | MojoFailureException known) {
       throw known;
+    } catch (IllegalArgumentException misconfigured) {
+      throw new MojoExecutionException(misconfigured.getMessage(), misconfigured);
     } catch (Exception e) {
       throw new MojoExecutionException(e.getMessage() == null ? e.toString() : e.getMessage(), e);
     }
@@ -75,7 +77,7 @@ abstract class MlpMojo extends AbstractMojo {
   }
 
   /** Compiles all files, logs what is to say, and fails if there are errors. */
-  final CompilationResult compile() throws IOException, MojoExecutionException, MojoFailureException {
+  final CompilationResult compile() throws IOException, MojoFailureException {
     List<SourceFile> files = new ArrayList<>();
     for (Path source : sources()) {
       files.add(SourceFile.read(source));
@@ -85,7 +87,7 @@ abstract class MlpMojo extends AbstractMojo {
     return result;
   }
 
-  final CompilerOptions options() throws MojoExecutionException {
+  final CompilerOptions options() {
     Set<DiagnosticCode> silenced = new LinkedHashSet<>();
     for (String code : silence) {
       silenced.add(code(code));
@@ -104,12 +106,12 @@ abstract class MlpMojo extends AbstractMojo {
     return PluginIdentity.of(execution.getVersion());
   }
 
-  private static DiagnosticCode code(String text) throws MojoExecutionException {
+  private static DiagnosticCode code(String text) {
     for (DiagnosticCode code : DiagnosticCode.values()) {
       if (code.code().equals(text.strip())) {
         return code;
       }
     }
-    throw new MojoExecutionException("<silence>: there is no diagnostic " + text + "; codes look like MLP0803");
+    throw new IllegalArgumentException("<silence>: there is no diagnostic " + text + "; codes look like MLP0803");
   }
 }

@@ -55,4 +55,11 @@ public record Network(
   public long parameterCount() {
     return tensors.stream().filter(Tensor::trainable).mapToLong(Tensor::size).sum();
   }
+
+  /** The same network under another name and with another element type. */
+  public Network in(Precision elements, String otherName) {
+    return new Network(
+        otherName, packageName, fileName, doc, elements, schema, tensors, forward, target, outputs, training, examples,
+        expectations, limits, line, source);
+  }
 }
