@@ -15,7 +15,6 @@ import org.mlpc.compiler.ir.Column;
 import org.mlpc.compiler.ir.ColumnType;
 import org.mlpc.compiler.ir.Decimal;
 import org.mlpc.compiler.ir.Network;
-import org.mlpc.compiler.ir.Precision;
 
 /** From records to encoded rows, and from rows of outputs to predictions. */
 final class EncodeCode {
@@ -125,7 +124,6 @@ final class EncodeCode {
 
   private MethodSpec decodeSet(Column column, ColumnType.LabelSet set) {
     TypeName type = ParameterizedTypeName.get(ClassName.get(Set.class), types.enumType(column));
-    String suffix = network.precision() == Precision.FLOAT32 ? "f" : "";
     return MethodSpec.methodBuilder(predictions.decoder(column))
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(type)
@@ -133,7 +131,7 @@ final class EncodeCode {
         .addParameter(TypeName.INT, "at")
         .addStatement("$T labels = $T.noneOf($T.class)", type, EnumSet.class, types.enumType(column))
         .beginControlFlow("for ($T label : $L)", types.enumType(column), predictions.constants(column))
-        .beginControlFlow("if (outputs[at + label.ordinal()] >= $L$L)", Decimal.text(set.threshold()), suffix)
+        .beginControlFlow("if (outputs[at + label.ordinal()] >= $L)", Decimal.text(set.threshold()))
         .addStatement("labels.add(label)")
         .endControlFlow()
         .endControlFlow()

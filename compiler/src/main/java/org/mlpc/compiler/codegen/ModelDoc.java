@@ -25,8 +25,14 @@ final class ModelDoc {
 
   private static String sizes(Network network) {
     StringBuilder widths = new StringBuilder(String.valueOf(network.schema().inputWidth()));
-    network.forward().stream().filter(step -> step.operation() instanceof Operation.Dense)
-        .forEach(step -> widths.append(network.outputs().size() > 1 ? ", " : " to ").append(step.result().width()));
+    if (network.outputs().size() == 1) {
+      network.forward().stream().filter(step -> step.operation() instanceof Operation.Dense)
+          .forEach(step -> widths.append(" to ").append(step.result().width()));
+    } else {
+      String heads = String.join(", ", network.outputs().stream()
+          .map(output -> output.head() + " " + output.prediction().width()).toList());
+      widths.append(" to ").append(heads);
+    }
     long products = network.tensors().stream()
         .filter(tensor -> tensor.role() == Tensor.Role.WEIGHT).mapToLong(Tensor::size).sum();
     return widths + ", " + network.parameterCount() + " parameters, " + products + " multiply-adds a prediction.";

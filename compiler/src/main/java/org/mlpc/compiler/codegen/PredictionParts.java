@@ -16,7 +16,6 @@ import org.mlpc.compiler.ir.Decimal;
 import org.mlpc.compiler.ir.Network;
 import org.mlpc.compiler.ir.Operation;
 import org.mlpc.compiler.ir.Output;
-import org.mlpc.compiler.ir.Precision;
 import org.mlpc.compiler.ir.Step;
 
 /** The components of {@code Prediction}, and how each is read from a row of outputs. */
@@ -89,10 +88,8 @@ final class PredictionParts {
   private void bool(Column column, String name, String at, ColumnType.Bool bool) {
     Activation activation = activation(column);
     if (activation == Activation.SIGMOID) {
-      String threshold = network.precision() == Precision.FLOAT32
-          ? Decimal.text(bool.threshold()) + "f" : Decimal.text(bool.threshold());
       add(name, TypeName.BOOLEAN, "whether the probability is at least " + Decimal.text(bool.threshold()),
-          CodeBlock.of("outputs[$L] >= $L", at, threshold));
+          CodeBlock.of("outputs[$L] >= $L", at, Decimal.text(bool.threshold())));
       add(single() ? "probability" : name + "Probability", element, "the probability of true",
           CodeBlock.of("outputs[$L]", at));
     } else if (activation == Activation.STEP) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import org.mlpc.compiler.catalog.Loss;
 import org.mlpc.compiler.catalog.Transform;
 import org.mlpc.compiler.ir.Column;
 import org.mlpc.compiler.ir.ColumnType;
@@ -14,6 +15,7 @@ import org.mlpc.compiler.ir.Decimal;
 import org.mlpc.compiler.ir.Label;
 import org.mlpc.compiler.ir.Missing;
 import org.mlpc.compiler.ir.Network;
+import org.mlpc.compiler.ir.Operation;
 
 /** The schema as the runtime wants it, column by column. */
 final class SchemaCode {
@@ -108,12 +110,27 @@ final class SchemaCode {
       if (!bool.trueWord().isEmpty()) {
         code.add(".words($S, $S)", bool.trueWord(), bool.falseWord());
       }
-      return bool.threshold() == 0.5 ? code.build() : code.add(".threshold($L)", Decimal.text(bool.threshold())).build();
+      return code.add(threshold(decision(column, bool.threshold()))).build();
     } else if (column.type() instanceof ColumnType.Category category) {
       return CodeBlock.builder().add("category($S, $L)", column.name(), labelArguments(column))
           .add(category.ordinal() ? ".ordinal()" : "").add(category.ignoreUnknown() ? ".ignoreUnknown()" : "").build();
     }
-    return CodeBlock.of("set($S, $L)", column.name(), labelArguments(column));
+    double threshold = ((ColumnType.LabelSet) column.type()).threshold();
+    return CodeBlock.of("set($S, $L)$L", column.name(), labelArguments(column), threshold(threshold));
+  }
+
+  private static String threshold(double threshold) {
+    return threshold == 0.5 ? "" : ".threshold(" + Decimal.text(threshold) + ")";
+  }
+
+  /** Where a bool is decided: of a margin, which the hinge trains, at 0. */
+  private double decision(Column column, double threshold) {
+    return network.forward().stream()
+        .filter(step -> step.operation() instanceof Operation.Criterion criterion
+            && criterion.loss().concept() == Loss.HINGE
+            && network.outputs().stream().anyMatch(output ->
+                output.loss().equals(step.result()) && output.targets().contains(column)))
+        .findFirst().map(hinge -> 0.0).orElse(threshold);
   }
 
   private CodeBlock labelArguments(Column column) {

@@ -53,7 +53,7 @@ class GoldenTest {
   @Test
   void allOfThemCompileWithoutWarnings() throws IOException {
     List<GeneratedFile> files = new ArrayList<>();
-    for (String model : List.of("IrisClassifier", "CaliforniaHousing", "DigitLabels", "FilmRating")) {
+    for (String model : List.of("IrisClassifier", "CaliforniaHousing", "DigitLabels", "FilmRating", "Hostile")) {
       files.addAll(compile(model).files());
     }
     ClassLoader loader = InMemoryCompiler.compile(

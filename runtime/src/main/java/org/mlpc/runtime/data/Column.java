@@ -54,7 +54,7 @@ public record Column(
 
   /** Any number of the labels. */
   public static Column set(String name, String... labels) {
-    return of(name, new ColumnType.LabelSet(List.of(labels)));
+    return of(name, new ColumnType.LabelSet(List.of(labels), 0.5));
   }
 
   private static Column of(String name, ColumnType type) {
@@ -71,8 +71,11 @@ public record Column(
     return with(new ColumnType.Bool(trueWord, falseWord, as(ColumnType.Bool.class).threshold()));
   }
 
-  /** An output at or above {@code threshold} is true. */
+  /** An output at or above {@code threshold} is true, or a label that is present. */
   public Column threshold(double threshold) {
+    if (type instanceof ColumnType.LabelSet set) {
+      return with(new ColumnType.LabelSet(set.labels(), threshold));
+    }
     ColumnType.Bool bool = as(ColumnType.Bool.class);
     return with(new ColumnType.Bool(bool.trueWord(), bool.falseWord(), threshold));
   }

@@ -47,8 +47,9 @@ public sealed interface ColumnType {
    * Any number of several labels.
    *
    * @param labels in the order of the {@code .mlp} file
+   * @param threshold a label whose output is at or above it is present
    */
-  record LabelSet(List<String> labels) implements ColumnType {
+  record LabelSet(List<String> labels, double threshold) implements ColumnType {
 
     public LabelSet {
       labels = List.copyOf(labels);

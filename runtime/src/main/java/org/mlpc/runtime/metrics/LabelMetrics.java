@@ -2,12 +2,12 @@ package org.mlpc.runtime.metrics;
 
 import java.util.List;
 
-/** Metrics of a set of labels: each label is a decision of its own, true from a probability of one half on. */
+/** Metrics of a set of labels: each label is a decision of its own, true from the threshold of its column on. */
 final class LabelMetrics extends TargetMetrics {
 
   private static final List<String> DEFAULTS = List.of("hamming", "f1Micro", "f1Macro");
-  private static final double THRESHOLD = 0.5;
 
+  private final double threshold;
   private final long[] truePositives;
   private final long[] falsePositives;
   private final long[] falseNegatives;
@@ -15,7 +15,8 @@ final class LabelMetrics extends TargetMetrics {
   private long rows;
   private long rowsAllRight;
 
-  LabelMetrics(int labels, boolean curves) {
+  LabelMetrics(int labels, double threshold, boolean curves) {
+    this.threshold = threshold;
     truePositives = new long[labels];
     falsePositives = new long[labels];
     falseNegatives = new long[labels];
@@ -35,7 +36,7 @@ final class LabelMetrics extends TargetMetrics {
     boolean allRight = true;
     for (int c = 0; c < truePositives.length; c++) {
       boolean actual = truth[at + c] == 1;
-      boolean predicted = outputs[at + c] >= THRESHOLD;
+      boolean predicted = outputs[at + c] >= threshold;
       truePositives[c] += actual && predicted ? 1 : 0;
       falsePositives[c] += !actual && predicted ? 1 : 0;
       falseNegatives[c] += actual && !predicted ? 1 : 0;

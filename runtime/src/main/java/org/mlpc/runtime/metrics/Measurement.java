@@ -59,7 +59,7 @@ public final class Measurement {
       return ClassMetrics.ofCategory(category.labels().size(), curves);
     }
     return target.type() instanceof ColumnType.LabelSet set
-        ? new LabelMetrics(set.labels().size(), curves) : new NumberMetrics(target.width());
+        ? new LabelMetrics(set.labels().size(), set.threshold(), curves) : new NumberMetrics(target.width());
   }
 
   /** One row: outputs and truth of all targets, in the caller's units. */

@@ -151,6 +151,11 @@ final class FilmRatingDefinition implements NetworkDefinition<FilmRating, double
     return network.contents();
   }
 
+  @Override
+  public void predict(FilmRating network, double[] features, double[] outputs, int rows) {
+    network.predict(features, outputs, rows);
+  }
+
   private static Schema columns() {
     return Schema.builder()
         .input(Column.integer("year").range(1900, 2100).standardize())
@@ -158,7 +163,7 @@ final class FilmRatingDefinition implements NetworkDefinition<FilmRating, double
         .input(Column.real("budget").log().standardize())
         .input(Column.category("country", "france", "japan", "United States").ignoreUnknown())
         .input(Column.bool("shown").words("in cinemas", "at home"))
-        .target(Column.set("genres", "comedy", "drama", "horror"))
+        .target(Column.set("genres", "comedy", "drama", "horror").threshold(0.4))
         .target(Column.category("stars", "1", "2", "3", "4", "5"))
         .target(Column.real("gross").log().standardize())
         .heads()

@@ -112,6 +112,11 @@ final class IrisClassifierDefinition implements NetworkDefinition<IrisClassifier
     return network.contents();
   }
 
+  @Override
+  public void predict(IrisClassifier network, float[] features, float[] outputs, int rows) {
+    network.predict(features, outputs, rows);
+  }
+
   private static Schema columns() {
     return Schema.builder()
         .input(Column.real("sepalLength").header("sepal length (cm)").standardize())
