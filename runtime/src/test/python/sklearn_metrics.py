@@ -71,7 +71,7 @@ b = a + rng.randn(70, 2) * [1, 30]
 line("real.outputs", b)
 line("real.truth", a)
 line("real.mae", m.mean_absolute_error(a, b))
-line("real.rmse", m.mean_squared_error(a, b) ** 0.5)
+line("real.rmse", m.mean_squared_error(a, b, squared=False))
 line("real.r2", m.r2_score(a, b))
 
 # Fitted transforms of a column.

@@ -2,8 +2,7 @@ package org.mlpc.runtime.metrics;
 
 import java.util.List;
 
-/** Errors of numbers, in the caller's units. Over several outputs mae and r2 are the mean of theirs, rmse the root of
- * the mean over all numbers. */
+/** Errors of numbers, in the caller's units. Over several outputs each metric is the mean of theirs. */
 final class NumberMetrics extends TargetMetrics {
 
   private static final List<String> DEFAULTS = List.of("mae", "rmse", "r2");
@@ -45,7 +44,7 @@ final class NumberMetrics extends TargetMetrics {
   Object value(Metric metric) {
     return switch (metric.name()) {
       case "mae" -> average(i -> absolute[i] / rows);
-      case "rmse" -> Math.sqrt(average(i -> squared[i] / rows));
+      case "rmse" -> average(i -> Math.sqrt(squared[i] / rows));
       case "r2" -> average(this::r2);
       default -> throw unfit(metric, "numbers");
     };
