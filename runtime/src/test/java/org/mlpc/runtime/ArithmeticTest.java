@@ -52,8 +52,11 @@ class ArithmeticTest {
     forbid(new DescribedPredicate<>("sums across lanes, whose order is not specified, and conversions") {
       @Override
       public boolean test(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getSimpleName();
+        // Integers are exact, whatever the order.
+        boolean exact = owner.equals("IntVector") || owner.equals("LongVector");
         return access instanceof JavaMethodCall && access.getTargetOwner().getPackageName().equals("jdk.incubator.vector")
-            && ORDERED.contains(access.getName());
+            && ORDERED.contains(access.getName()) && !(exact && access.getName().startsWith("reduceLanes"));
       }
     });
   }
