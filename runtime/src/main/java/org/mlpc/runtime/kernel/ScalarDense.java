@@ -1,46 +1,119 @@
 package org.mlpc.runtime.kernel;
 
-/** Products of dense layers in float, in plain Java. */
+import java.util.Arrays;
+
+/**
+ * Products of dense layers in float, in plain Java: narrow results by sums in registers, wide ones through rows that C2
+ * turns into vectors.
+ */
 final class ScalarDense {
+
+  private static final int WIDTH = Panels.WIDTH;
+  /** Columns of a result up to which sums in registers win. */
+  private static final int NARROW = 16;
 
   private ScalarDense() {}
 
   static void forward(
       float[] x, int in, float[] weight, float[] bias, int out, float[] z, boolean relu,
       int firstRow, int endRow, int firstColumn, int endColumn) {
-    int xStride = Panels.stride(in);
-    int zStride = Panels.stride(out);
-    for (int p = firstColumn; p < endColumn; p += Panels.WIDTH) {
+    int width = endColumn - firstColumn;
+    if (width <= NARROW || endRow - firstRow == 1) {
       for (int r = firstRow; r < endRow; r++) {
-        int to = r * zStride + p;
-        System.arraycopy(bias, p, z, to, Panels.WIDTH);
-        for (int k = 0; k < in; k++) {
-          float value = x[r * xStride + k];
-          int from = p * in + k * Panels.WIDTH;
-          for (int j = 0; j < Panels.WIDTH; j++) {
-            z[to + j] = Math.fma(value, weight[from + j], z[to + j]);
+        int to = r * Panels.stride(out);
+        System.arraycopy(bias, firstColumn, z, to + firstColumn, width);
+        for (int j = firstColumn; j < Math.min(out, endColumn); j += NarrowSums.COUNT) {
+          NarrowSums.add(x, r * Panels.stride(in), 1, weight, start(j, in), WIDTH, 1, in, z, to + j);
+        }
+      }
+    } else {
+      wideForward(x, in, weight, bias, out, z, firstRow, endRow, firstColumn, width);
+    }
+    if (relu) {
+      for (int r = firstRow; r < endRow; r++) {
+        int row = r * Panels.stride(out);
+        for (int j = row + firstColumn; j < row + endColumn; j++) {
+          z[j] = Math.max(z[j], 0);
+        }
+      }
+    }
+  }
+
+  private static int start(int column, int n) {
+    return (column & -WIDTH) * n + (column & (WIDTH - 1));
+  }
+
+  private static void wideForward(
+      float[] x, int in, float[] weight, float[] bias, int out, float[] z,
+      int firstRow, int endRow, int firstColumn, int width) {
+    RowBuffers buffers = RowBuffers.ofWidth(width);
+    for (int from = firstRow; from < endRow; from += RowBuffers.RESULTS) {
+      int rows = Math.min(RowBuffers.RESULTS, endRow - from);
+      for (int r = 0; r < rows; r++) {
+        System.arraycopy(bias, firstColumn, buffers.results[r], 0, width);
+      }
+      for (int k = 0; k < in; k += RowBuffers.OPERANDS) {
+        int terms = Math.min(RowBuffers.OPERANDS, in - k);
+        for (int t = 0; t < terms; t++) {
+          for (int p = 0; p < width; p += WIDTH) {
+            System.arraycopy(weight, (firstColumn + p) * in + (k + t) * WIDTH, buffers.operands[t], p, WIDTH);
           }
         }
-        if (relu) {
-          for (int j = 0; j < Panels.WIDTH; j++) {
-            z[to + j] = Math.max(z[to + j], 0);
-          }
-        }
+        buffers.multiply(rows, terms, width, x, from * Panels.stride(in) + k, Panels.stride(in), 1);
+      }
+      for (int r = 0; r < rows; r++) {
+        System.arraycopy(buffers.results[r], 0, z, (from + r) * Panels.stride(out) + firstColumn, width);
       }
     }
   }
 
   static void inputGradient(
       float[] gz, int rows, int out, float[] weight, int in, float[] gx, int firstInput, int endInput) {
-    int xStride = Panels.stride(in);
-    int zStride = Panels.stride(out);
-    for (int r = 0; r < rows; r++) {
-      for (int k = firstInput; k < endInput; k++) {
-        float sum = 0;
-        for (int j = 0; k < in && j < out; j++) {
-          sum = Math.fma(gz[r * zStride + j], weight[Panels.index(in, j, k)], sum);
+    int width = endInput - firstInput;
+    if (width <= NARROW || out <= NARROW) {
+      narrowInputGradient(gz, rows, out, weight, in, gx, firstInput, endInput);
+      return;
+    }
+    RowBuffers buffers = RowBuffers.ofWidth(width);
+    for (int from = 0; from < rows; from += RowBuffers.RESULTS) {
+      int count = Math.min(RowBuffers.RESULTS, rows - from);
+      for (int r = 0; r < count; r++) {
+        Arrays.fill(buffers.results[r], 0, width, 0);
+      }
+      for (int p = 0; p < out; p += WIDTH) {
+        int units = Math.min(WIDTH, out - p);
+        for (int k = 0; k < width; k++) {
+          int row = p * in + (firstInput + k) * WIDTH;
+          boolean padding = firstInput + k >= in;
+          for (int t = 0; t < units; t++) {
+            buffers.operands[t][k] = padding ? 0 : weight[row + t];
+          }
         }
-        gx[r * xStride + k] = sum;
+        buffers.multiply(count, units, width, gz, from * Panels.stride(out) + p, Panels.stride(out), 1);
+      }
+      for (int r = 0; r < count; r++) {
+        System.arraycopy(buffers.results[r], 0, gx, (from + r) * Panels.stride(in) + firstInput, width);
+      }
+    }
+  }
+
+  private static void narrowInputGradient(
+      float[] gz, int rows, int out, float[] weight, int in, float[] gx, int firstInput, int endInput) {
+    int whole = Math.min(endInput, in & -NarrowSums.COUNT);
+    for (int r = 0; r < rows; r++) {
+      int to = r * Panels.stride(in);
+      int from = r * Panels.stride(out);
+      Arrays.fill(gx, to + firstInput, to + endInput, 0);
+      for (int p = 0; p < out; p += WIDTH) {
+        int units = Math.min(WIDTH, out - p);
+        for (int k = firstInput; k < whole; k += NarrowSums.COUNT) {
+          NarrowSums.add(gz, from + p, 1, weight, p * in + k * WIDTH, 1, WIDTH, units, gx, to + k);
+        }
+        for (int k = Math.max(whole, firstInput); k < Math.min(in, endInput); k++) {
+          for (int j = 0; j < units; j++) {
+            gx[to + k] = Math.fma(gz[from + p + j], weight[p * in + k * WIDTH + j], gx[to + k]);
+          }
+        }
       }
     }
   }
@@ -53,41 +126,63 @@ final class ScalarDense {
     }
   }
 
-  /** xᵀ g into {@code w}, or, as a step, w + factor · xᵀ g. */
+  /** xᵀ g into {@code w}, or, as a step, w + factor · xᵀ g, for inputs {@code firstInput … endInput − 1}. */
   static void weightGradient(
       float[] x, int rows, int in, float[] gz, int out, float[] w, boolean step, float factor, float[] scratch,
       int firstInput, int endInput) {
-    int xStride = Panels.stride(in);
-    int zStride = Panels.stride(out);
-    for (int p = 0; p < Panels.padded(out); p += Panels.WIDTH) {
-      for (int k = firstInput; k < endInput; k++) {
-        for (int j = 0; j < Panels.WIDTH; j++) {
-          scratch[j] = 0;
+    if (Panels.padded(out) > NARROW) {
+      wideWeightGradient(x, rows, in, gz, out, w, step, factor, firstInput, endInput);
+      return;
+    }
+    for (int k = firstInput; k < endInput; k++) {
+      for (int p = 0; p < out; p += WIDTH) {
+        Arrays.fill(scratch, 0, WIDTH, 0);
+        for (int j = 0; j < Math.min(WIDTH, out - p); j += NarrowSums.COUNT) {
+          NarrowSums.add(x, k, Panels.stride(in), gz, p + j, Panels.stride(out), 1, rows, scratch, j);
         }
-        for (int r = 0; r < rows; r++) {
-          float value = x[r * xStride + k];
-          int from = r * zStride + p;
-          for (int j = 0; j < Panels.WIDTH; j++) {
-            scratch[j] = Math.fma(value, gz[from + j], scratch[j]);
-          }
+        finish(scratch, 0, w, p * in + k * WIDTH, step, factor);
+      }
+    }
+  }
+
+  private static void wideWeightGradient(
+      float[] x, int rows, int in, float[] gz, int out, float[] w, boolean step, float factor,
+      int firstInput, int endInput) {
+    int width = Panels.padded(out);
+    RowBuffers buffers = RowBuffers.ofWidth(width);
+    for (int from = firstInput; from < endInput; from += RowBuffers.RESULTS) {
+      int inputs = Math.min(RowBuffers.RESULTS, endInput - from);
+      for (int k = 0; k < inputs; k++) {
+        Arrays.fill(buffers.results[k], 0, width, 0);
+      }
+      for (int b = 0; b < rows; b += RowBuffers.OPERANDS) {
+        int terms = Math.min(RowBuffers.OPERANDS, rows - b);
+        for (int t = 0; t < terms; t++) {
+          System.arraycopy(gz, (b + t) * Panels.stride(out), buffers.operands[t], 0, width);
         }
-        int to = p * in + k * Panels.WIDTH;
-        for (int j = 0; j < Panels.WIDTH; j++) {
-          w[to + j] = step ? Math.fma(factor, scratch[j], w[to + j]) : scratch[j];
+        buffers.multiply(inputs, terms, width, x, b * Panels.stride(in) + from, 1, Panels.stride(in));
+      }
+      for (int k = 0; k < inputs; k++) {
+        for (int p = 0; p < width; p += WIDTH) {
+          finish(buffers.results[k], p, w, p * in + (from + k) * WIDTH, step, factor);
         }
       }
     }
   }
 
+  private static void finish(float[] sums, int from, float[] w, int to, boolean step, float factor) {
+    for (int j = 0; j < WIDTH; j++) {
+      w[to + j] = step ? Math.fma(factor, sums[from + j], w[to + j]) : sums[from + j];
+    }
+  }
+
   static void columnSums(float[] gz, int rows, int out, float[] sums) {
     int width = Panels.padded(out);
-    int stride = Panels.stride(out);
-    for (int j = 0; j < width; j++) {
-      sums[j] = 0;
-    }
+    Arrays.fill(sums, 0, width, 0);
     for (int r = 0; r < rows; r++) {
+      int row = r * Panels.stride(out);
       for (int j = 0; j < width; j++) {
-        sums[j] += gz[r * stride + j];
+        sums[j] += gz[row + j];
       }
     }
   }
