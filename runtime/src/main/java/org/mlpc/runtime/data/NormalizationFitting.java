@@ -100,16 +100,21 @@ final class NormalizationFitting<A> {
     List<ElementTransforms.Stage> stages = new ArrayList<>(before.stages());
     stages.add(stage);
     ElementTransforms sofar = new ElementTransforms(before.fill(), stages);
-    // The stage is still without shift and scale, so these are the values its statistics are taken of.
+    // While an element is without shift and scale, these are the values its statistics are taken of.
     ElementValues values = (row, e) -> sofar.apply(e, raw.get(row, e));
-    statistics.measure(values);
+    boolean measured = false;
     Affine affine = new Affine(stage, statistics, values);
     for (int e = 0; e < owner.length; e++) {
-      if (plans[e] != null) {
-        double low = s == 0 ? declared(owner[e], plans[e], true) : Double.NaN;
-        double high = s == 0 ? declared(owner[e], plans[e], false) : Double.NaN;
-        affine.fit(plans[e].then(), e, low, high);
+      if (plans[e] == null || plans[e].then() == Transform.LOG) {
+        continue;
       }
+      double low = s == 0 ? declared(owner[e], plans[e], true) : Double.NaN;
+      double high = s == 0 ? declared(owner[e], plans[e], false) : Double.NaN;
+      if (!measured && (plans[e].then() != Transform.MINMAX || low != low)) {
+        statistics.measure(values);
+        measured = true;
+      }
+      affine.fit(plans[e].then(), e, low, high);
     }
     return sofar;
   }

@@ -198,6 +198,13 @@ class CsvTest {
     assertThat(Dataset.csv(one(Column.real("x")), Elements.FLOAT64, file).feature(0, 0)).isEqualTo(1e39);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0,0", "-0,-0.0", "007,7", "999999999,999999999", "1234567890123,1234567890123", "-12,-12", "+5,5", ".5,0.5",
+      "5.,5", "1E3,1000", "0.1,0.1", "1e-400,0"})
+  void numbersAsJavaReadsThem(String cell, double value) throws IOException {
+    assertThat(read(one(Column.real("x")), "x,y\n" + cell + ",1\n").feature(0, 0)).isEqualTo(value);
+  }
+
   @Test
   void theDigestIsThatOfTheFile() throws IOException {
     // printf 'x,y\n1,1\n' | sha256sum

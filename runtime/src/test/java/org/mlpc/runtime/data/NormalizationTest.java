@@ -85,6 +85,19 @@ class NormalizationTest {
   }
 
   @Test
+  void fittedAndDeclaredColumnsStandSideBySide() {
+    Schema schema = Schema.builder()
+        .input(Column.real("a").range(0, 10).minmax()).input(Column.real("b").standardize())
+        .input(Column.real("c").range(0, 4).minmax()).input(Column.real("d").robust())
+        .target(Column.bool("y")).build();
+    double[] x = {5, 1, 1, 10, 10, 3, 2, 20, 0, 5, 4, 30};
+    Normalization fitted = Normalization.fit(rows(schema, x), false);
+    double[] out = new double[4];
+    fitted.inputs(x, 0, out, 0);
+    assertThat(out).containsExactly(new double[] {0.5, -Math.sqrt(1.5), 0.25, -1}, within(1e-15));
+  }
+
+  @Test
   void transformsRunLeftToRight() {
     // minmax gives 0, ½, 1; robust then takes the median ½ and the quartiles ¼ and ¾.
     assertThat(transformed(Column.real("x").minmax().robust(), 10, 20, 30)).containsExactly(-1, 0, 1);
