@@ -296,6 +296,13 @@ def heads():
         "tags = bce(reduction = sum, weight = 0.25))",
     )
     yield case(
+        "heads-class-weights",
+        "Class weights in heads: the mean of each head divides by the sum of its own.",
+        "dense(6, tanh)\nhead sold {\noutput\n}\nhead kind {\noutput\n}",
+        "sold: bool\n" + CLASSES,
+        loss="sum(sold = bce(classWeights = [1.0, 3.0], weight = 0.5), kind = crossEntropy(classWeights = balanced))",
+    )
+    yield case(
         "heads-no-trunk",
         "Heads on the inputs alone.",
         "head y {\ndense(4, relu)\noutput\n}\nhead sold {\noutput\n}",

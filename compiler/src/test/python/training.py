@@ -109,14 +109,14 @@ class Training:
 
     def _loss(self, data, rows, training):
         zs = self.network.forward(torch.tensor(data.x[rows]), training)
-        cost, weight = 0.0, None
+        cost, weight = 0.0, None  # of an epoch, batches count by weight; with heads, by rows
         for name, z in zs.items():
             loss, share = self.losses[name]
             target = torch.tensor(data.y[name][rows])
             weights = losses.example_weights(loss, target, torch.tensor(self.data.y[name]))
             values = losses.per_example(loss, z, self.network.heads[name][1], target)
             cost = cost + share * (weights * values).sum() / weights.sum()
-            weight = weights.sum().item()
+            weight = weights.sum().item() if name is None else len(target)
         return cost, weight
 
     def _evaluate(self):
