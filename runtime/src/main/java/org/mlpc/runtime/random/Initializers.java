@@ -51,4 +51,27 @@ public final class Initializers {
       }
     }
   }
+
+  /**
+   * A matrix whose rows, or columns if they are fewer, are orthogonal and of length {@code gain}; uniformly distributed among
+   * all such (Saxe, McClelland and Ganguli, 2014).
+   */
+  public static void orthogonal(double[] weight, int offset, int out, int in, double gain, long seed, int tensor) {
+    OrthogonalFrame frame = OrthogonalFrame.draw(out, in, seed, tensor);
+    for (int o = 0; o < out; o++) {
+      for (int i = 0; i < in; i++) {
+        weight[offset + o * in + i] = gain * frame.get(o, i);
+      }
+    }
+  }
+
+  /** The same, worked out in double and rounded once. */
+  public static void orthogonal(float[] weight, int offset, int out, int in, double gain, long seed, int tensor) {
+    OrthogonalFrame frame = OrthogonalFrame.draw(out, in, seed, tensor);
+    for (int o = 0; o < out; o++) {
+      for (int i = 0; i < in; i++) {
+        weight[offset + o * in + i] = (float) (gain * frame.get(o, i));
+      }
+    }
+  }
 }
