@@ -1,4 +1,4 @@
-"""The activations, by PyTorch's functions."""
+"""The activations, by PyTorch's functions; hardSigmoid by its formula."""
 
 import torch
 import torch.nn.functional as F
@@ -33,7 +33,7 @@ _FIXED = {
     "gelu": F.gelu,
     "swish": F.silu,
     "softsign": F.softsign,
-    "hardSigmoid": F.hardsigmoid,
+    "hardSigmoid": lambda z: torch.clamp(z / 6 + 0.5, 0, 1),  # F.hardsigmoid's derivative is 1/6 rounded to float32
     "mish": F.mish,
 }
 NAMES = list(_FIXED) + ["leakyRelu", "prelu", "elu"]

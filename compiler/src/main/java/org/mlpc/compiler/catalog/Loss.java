@@ -45,7 +45,7 @@ public enum Loss implements Concept {
       Entry.of("bce", "Binary cross-entropy, one yes/no question an output")
           
               .formula("−(y ln ŷ + (1 − y) ln(1 − ŷ)), computed from the logit: max(z, 0) − zy + ln(1 + e^(−|z|)); with sigmoid ∂L/∂z = ŷ − y")
-          .convention("over several labels the mean; the lecture's sum is reduction = sum")
+          .convention("over several labels the mean; the lecture's sum is reduction = sum; label smoothing mixes each answer with 1/2")
           .pytorch("nn.BCEWithLogitsLoss").keras("binary_crossentropy")
           
               .synonyms("binaryCrossEntropy", "bceLoss", "bceWithLogits", "bceWithLogitsLoss", "logLoss", "logistic", "binary", "sigmoidCrossEntropy")

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import org.mlpc.compiler.catalog.Loss;
 import org.mlpc.compiler.ir.ClassWeights;
 import org.mlpc.compiler.ir.Decimal;
 import org.mlpc.compiler.ir.Network;
@@ -102,7 +103,8 @@ final class LossCode {
       code.addStatement(heads ? CodeBlock.of("weigh$L(rows)", loss.suffix()) : weights(loss, y));
     }
     if (loss.labelSmoothing() > 0) {
-      code.addStatement("$T.smooth($L,$Wrows,$W$L,$W$L)", RuntimeTypes.TARGETS, y, names.size(loss.from()),
+      String smooth = loss.criterion().loss().concept() == Loss.BCE ? "smoothBinary" : "smooth";
+      code.addStatement("$T.$L($L,$Wrows,$W$L,$W$L)", RuntimeTypes.TARGETS, smooth, y, names.size(loss.from()),
           Decimal.text(loss.labelSmoothing()));
     }
     StringBuilder parameters = new StringBuilder(Decimal.factor(loss.scale()).replace("1/", "1.0 / "));

@@ -1,5 +1,6 @@
 package org.mlpc.compiler.oracle;
 
+import org.mlpc.compiler.catalog.Loss;
 import org.mlpc.compiler.ir.Arguments;
 import org.mlpc.compiler.ir.ClassWeights;
 import org.mlpc.compiler.ir.Operation;
@@ -49,10 +50,11 @@ final class NaiveLoss {
     Arguments options = criterion.loss().arguments();
     int n = criterion.width();
     double smoothing = options.has("labelSmoothing") ? options.number("labelSmoothing") : 0;
+    int classes = criterion.loss().concept() == Loss.BCE ? 2 : n;
     Dual sum = Dual.ZERO;
     for (int j = 0; j < n; j++) {
       double target = y[criterion.targetOffset() + j];
-      double smoothed = (1 - smoothing) * target + smoothing / n;
+      double smoothed = (1 - smoothing) * target + smoothing / classes;
       sum = sum.plus(element(criterion, p[j], z[j], smoothing > 0 ? smoothed : target));
     }
     boolean mean = options.has("reduction") && options.word("reduction").equals("mean");

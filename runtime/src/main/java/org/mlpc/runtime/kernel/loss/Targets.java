@@ -9,7 +9,7 @@ public final class Targets {
 
   private Targets() {}
 
-  /** y ← (1 − s) y + s/n in place: label smoothing (Szegedy and others, 2016). */
+  /** y ← (1 − s) y + s/n in place: label smoothing of one of n classes (Szegedy and others, 2016). */
   public static void smooth(float[] y, int rows, int n, double s) {
     int stride = Panels.stride(n);
     for (int r = 0; r < rows; r++) {
@@ -25,6 +25,26 @@ public final class Targets {
     for (int r = 0; r < rows; r++) {
       for (int j = r * stride; j < r * stride + n; j++) {
         y[j] = ((1 - s) * y[j] + s / n);
+      }
+    }
+  }
+
+  /** y ← (1 − s) y + s/2 in place: the smoothing of answers 0 or 1, each of two classes, no and yes. */
+  public static void smoothBinary(float[] y, int rows, int n, double s) {
+    int stride = Panels.stride(n);
+    for (int r = 0; r < rows; r++) {
+      for (int j = r * stride; j < r * stride + n; j++) {
+        y[j] = (float) ((1 - s) * y[j] + s / 2);
+      }
+    }
+  }
+
+  /** The same in float64. */
+  public static void smoothBinary(double[] y, int rows, int n, double s) {
+    int stride = Panels.stride(n);
+    for (int r = 0; r < rows; r++) {
+      for (int j = r * stride; j < r * stride + n; j++) {
+        y[j] = (1 - s) * y[j] + s / 2;
       }
     }
   }
