@@ -2,6 +2,7 @@ package org.mlpc.compiler.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.mlpc.runtime.Network;
 import org.mlpc.runtime.NetworkDefinition;
@@ -36,7 +37,8 @@ final class PredictCommand implements Callable<Integer> {
     if (out != null) {
       WholeFile.checkWritable(out);
     }
-    String predictions = predict(model.definition(mlpc.console()));
+    Set<String> uncertain = PredictionColumns.uncertain(model.network(mlpc.console()));
+    String predictions = predict(model.definition(mlpc.console()), uncertain);
     if (out != null) {
       WholeFile.write(out, predictions);
     } else {
@@ -45,9 +47,11 @@ final class PredictCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private <N extends Network<?, ?>, A> String predict(NetworkDefinition<N, A> definition) {
+  private <N extends Network<?, ?>, A> String predict(
+      NetworkDefinition<N, A> definition, Set<String> uncertain) {
     N network = definition.load(weights);
     Dataset<A> rows = Dataset.csvInputs(definition.schema(), definition.elements(), data);
-    return new Predictions<>(definition, network).csv(rows);
+    PredictionColumns columns = new PredictionColumns(definition.schema(), definition.elements(), uncertain);
+    return new Predictions<>(definition, network).csv(rows, columns);
   }
 }

@@ -2,6 +2,11 @@ package org.mlpc.compiler.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mlpc.compiler.catalog.Activation;
+import org.mlpc.compiler.ir.Network;
+import org.mlpc.compiler.ir.Operation;
 import org.mlpc.runtime.data.Column;
 import org.mlpc.runtime.data.ColumnType;
 import org.mlpc.runtime.data.Elements;
@@ -13,19 +18,37 @@ final class PredictionColumns {
 
   private final Schema schema;
   private final Elements<?> elements;
+  private final Set<String> uncertain;
 
-  PredictionColumns(Schema schema, Elements<?> elements) {
+  /**
+   * The columns of a network.
+   *
+   * @param uncertain names of the targets whose outputs are probabilities
+   */
+  PredictionColumns(Schema schema, Elements<?> elements, Set<String> uncertain) {
     this.schema = schema;
     this.elements = elements;
+    this.uncertain = Set.copyOf(uncertain);
+  }
+
+  /** The targets of a network whose outputs are probabilities; a perceptron decides, and a hinge gives a margin. */
+  static Set<String> uncertain(Network network) {
+    return network.outputs().stream()
+        .filter(output -> network.forward().stream().anyMatch(step -> step.result().equals(output.prediction())
+            && (step.operation() instanceof Operation.Softmax || step.operation() instanceof Operation.Activate activate
+                && activate.activation().concept() == Activation.SIGMOID)))
+        .flatMap(output -> output.targets().stream())
+        .map(column -> column.name())
+        .collect(Collectors.toSet());
   }
 
   /** The names. */
   List<String> header() {
     List<String> cells = new ArrayList<>();
     schema.targets().forEach(target -> ExampleRows.names(target, cells));
-    long uncertain = schema.targets().stream().filter(target -> !labels(target).isEmpty()).count();
+    long several = schema.targets().stream().filter(target -> !labels(target).isEmpty()).count();
     for (Column target : schema.targets()) {
-      String prefix = uncertain > 1 ? "p_" + target.name() + "_" : "p_";
+      String prefix = several > 1 ? "p_" + target.name() + "_" : "p_";
       labels(target).forEach(label -> cells.add(prefix + label));
     }
     return cells;
@@ -70,7 +93,10 @@ final class PredictionColumns {
   }
 
   /** The labels that have a probability each; of a bool, the word for true. */
-  private static List<String> labels(Column target) {
+  private List<String> labels(Column target) {
+    if (!uncertain.contains(target.name())) {
+      return List.of();
+    }
     return target.type() instanceof ColumnType.Bool bool ? List.of(word(bool, true)) : target.labels();
   }
 

@@ -24,8 +24,7 @@ final class Predictions<N extends Network<?, ?>, A> {
   }
 
   /** A header and a line a row. */
-  String csv(Dataset<A> rows) {
-    PredictionColumns columns = new PredictionColumns(definition.schema(), definition.elements());
+  String csv(Dataset<A> rows, PredictionColumns columns) {
     Elements<A> elements = definition.elements();
     int inputs = definition.schema().inputWidth();
     int outputs = definition.schema().targetWidth();

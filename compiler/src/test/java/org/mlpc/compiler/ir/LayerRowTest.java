@@ -24,8 +24,8 @@ class LayerRowTest {
     assertThat(LayerRow.of(network)).containsExactly(
         new LayerRow("hidden", "dense", 4, 16, "", "xavier", 4 * 16 + 16, 2 * 4 * 16, 3),
         new LayerRow("batchNorm1", "batchNorm", 16, 16, "", "", 32, 32, 4),
-        new LayerRow("a", "activation", 16, 16, "prelu", "", 1, 0, 5),
-        new LayerRow("dropout", "dropout", 16, 16, "", "", 0, 0, 6),
+        new LayerRow("prelu1", "activation", 16, 16, "prelu", "", 1, 0, 5),
+        new LayerRow("dropout2", "dropout", 16, 16, "", "", 0, 0, 6),
         new LayerRow("norm3", "groupNorm", 16, 16, "", "", 32, 7 * 16, 7),
         new LayerRow("output", "dense", 16, 1, "linear", "xavier", 16, 32, 8));
     assertThat(LayerRow.of(network).stream().mapToLong(LayerRow::parameters).sum())
