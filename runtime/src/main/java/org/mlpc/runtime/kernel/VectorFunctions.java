@@ -21,6 +21,34 @@ public final class VectorFunctions {
   /** The vectors that all kernels use. */
   public static final VectorSpecies<Float> SPECIES = VectorDense.SPECIES;
 
+  // Constants as fields: each broadcast in the code would count towards the size at which C2 gives up inlining.
+  private static final FloatVector ZERO = of(0);
+  private static final FloatVector ONE = of(1);
+  private static final FloatVector ONE_AND_HALF = of(1.5f);
+  private static final FloatVector TWO = of(2);
+  private static final FloatVector TEN = of(10);
+  private static final FloatVector MINUS_HALF = of(-0.5f);
+  private static final FloatVector INFINITY = of(Float.POSITIVE_INFINITY);
+  private static final FloatVector ROUNDER = of(Functions.ROUNDER);
+  private static final FloatVector LN2_HIGH = of(Functions.LN2_HIGH);
+  private static final FloatVector LN2_LOW = of(Functions.LN2_LOW);
+  private static final FloatVector LOG_2 = of(0.333333105f);
+  private static final FloatVector LOG_3 = of(-0.249999866f);
+  private static final FloatVector LOG_4 = of(0.20002225f);
+  private static final FloatVector LOG_5 = of(-0.166692525f);
+  private static final FloatVector LOG_6 = of(0.142186686f);
+  private static final FloatVector LOG_7 = of(-0.123842865f);
+  private static final FloatVector LOG_8 = of(0.118729495f);
+  private static final FloatVector LOG_9 = of(-0.117903933f);
+  private static final FloatVector LOG_10 = of(0.0691608936f);
+  private static final FloatVector TANH_BREAK = of(0.625f);
+  private static final FloatVector TANH_1 = of(-0.333333313f);
+  private static final FloatVector TANH_3 = of(0.133332223f);
+  private static final FloatVector TANH_5 = of(-0.053948462f);
+  private static final FloatVector TANH_7 = of(0.0217087492f);
+  private static final FloatVector TANH_9 = of(-0.00819508638f);
+  private static final FloatVector TANH_11 = of(0.00215763575f);
+
   private VectorFunctions() {}
 
   private static FloatVector of(float value) {
@@ -28,43 +56,13 @@ public final class VectorFunctions {
   }
 
   /** eˣ. */
-  public static FloatVector exp(FloatVector value) {
-    FloatVector x = value.max(of(-104f)).min(of(89f));
-    FloatVector shifted = x.fma(of(Functions.LOG2_E), of(Functions.ROUNDER));
-    FloatVector r = reduced(x, shifted);
-    FloatVector p = of(1).add(r.mul(r).fma(expPolynomial(r), r));
-    IntVector exponent = shifted.reinterpretAsInts().sub(Functions.ROUNDER_BITS);
-    IntVector half = exponent.lanewise(ASHR, 1);
-    return p.mul(powerOfTwo(half)).mul(powerOfTwo(exponent.sub(half)));
+  public static FloatVector exp(FloatVector x) {
+    return VectorExponential.exp(x);
   }
 
   /** eˣ − 1, for x up to 88. */
-  public static FloatVector expm1(FloatVector value) {
-    FloatVector x = value.max(of(-104f)).min(of(88f));
-    FloatVector shifted = x.fma(of(Functions.LOG2_E), of(Functions.ROUNDER));
-    FloatVector r = reduced(x, shifted);
-    FloatVector p = r.mul(r).fma(expPolynomial(r), r);
-    IntVector exponent = shifted.reinterpretAsInts().sub(Functions.ROUNDER_BITS);
-    IntVector half = exponent.lanewise(ASHR, 1);
-    FloatVector scale = powerOfTwo(half).mul(powerOfTwo(exponent.sub(half)));
-    return scale.fma(p, scale.sub(1));
-  }
-
-  private static FloatVector reduced(FloatVector x, FloatVector shifted) {
-    FloatVector n = shifted.sub(Functions.ROUNDER);
-    return n.fma(of(-Functions.LN2_LOW), n.fma(of(-Functions.LN2_HIGH), x));
-  }
-
-  private static FloatVector expPolynomial(FloatVector r) {
-    FloatVector q = of(0.000199476461f).fma(r, of(0.00139350863f));
-    q = q.fma(r, of(0.00833320431f));
-    q = q.fma(r, of(0.041666463f));
-    q = q.fma(r, of(0.166666672f));
-    return q.fma(r, of(0.5f));
-  }
-
-  private static FloatVector powerOfTwo(IntVector exponent) {
-    return exponent.add(127).lanewise(LSHL, 23).reinterpretAsFloats();
+  public static FloatVector expm1(FloatVector x) {
+    return VectorExponential.expm1(x);
   }
 
   /** ln x; −∞ at 0, NaN below. */
@@ -83,51 +81,54 @@ public final class VectorFunctions {
   }
 
   private static FloatVector logPolynomial(FloatVector f) {
-    FloatVector p = of(0.0691608936f).fma(f, of(-0.117903933f));
-    p = p.fma(f, of(0.118729495f));
-    p = p.fma(f, of(-0.123842865f));
-    p = p.fma(f, of(0.142186686f));
-    p = p.fma(f, of(-0.166692525f));
-    p = p.fma(f, of(0.20002225f));
-    p = p.fma(f, of(-0.249999866f));
-    return p.fma(f, of(0.333333105f));
+    FloatVector p = LOG_10.fma(f, LOG_9).fma(f, LOG_8).fma(f, LOG_7).fma(f, LOG_6);
+    return p.fma(f, LOG_5).fma(f, LOG_4).fma(f, LOG_3).fma(f, LOG_2);
+  }
+
+  /** ln u for u ≥ 1, with less to do than {@link #log}; NaN and ∞ pass. */
+  public static FloatVector logFromOne(FloatVector u) {
+    return u.blend(logOrdinary(u), u.compare(LT, INFINITY));
+  }
+
+  /** ln x for positive x that are neither denormal nor ∞. */
+  private static FloatVector logOrdinary(FloatVector x) {
+    IntVector bits = x.reinterpretAsInts().sub(Functions.ROOT_HALF_BITS);
+    FloatVector n = bits.lanewise(ASHR, 23).add(Functions.ROUNDER_BITS).reinterpretAsFloats().sub(ROUNDER);
+    FloatVector f = bits.and(0x7fffff).add(Functions.ROOT_HALF_BITS).reinterpretAsFloats().sub(ONE);
+    FloatVector tail = n.fma(LN2_LOW, f.mul(f).mul(logPolynomial(f).fma(f, MINUS_HALF)));
+    return n.fma(LN2_HIGH, f.add(tail));
   }
 
   /** ln(1 + x) for x ≥ 0. */
   public static FloatVector log1p(FloatVector x) {
-    FloatVector u = x.add(1);
-    FloatVector lost = x.sub(u.sub(1));
-    FloatVector log = log(u).add(lost.div(u));
-    return u.blend(log, u.compare(LT, Float.POSITIVE_INFINITY));
+    FloatVector u = x.add(ONE);
+    FloatVector lost = x.sub(u.sub(ONE));
+    return u.blend(logOrdinary(u).add(lost.div(u)), u.compare(LT, INFINITY));
   }
 
   /** 1/(1 + e⁻ˣ). */
   public static FloatVector sigmoid(FloatVector x) {
-    FloatVector e = exp(x.abs().neg());
-    FloatVector u = e.add(1);
-    FloatVector lost = e.sub(u.sub(1));
-    FloatVector q = e.blend(of(1), x.compare(GE, 0)).div(u);
-    return lost.neg().mul(of(-0.5f).fma(u, of(1.5f))).fma(q, q);
+    FloatVector e = VectorExponential.ofNegative(x.abs().neg());
+    FloatVector u = e.add(ONE);
+    FloatVector lost = e.sub(u.sub(ONE));
+    FloatVector q = e.blend(ONE, x.compare(GE, 0)).div(u);
+    return lost.neg().mul(MINUS_HALF.fma(u, ONE_AND_HALF)).fma(q, q);
   }
 
   /** Hyperbolic tangent. */
   public static FloatVector tanh(FloatVector x) {
     FloatVector size = x.abs();
     FloatVector s = x.mul(x);
-    FloatVector p = of(0.00215763575f).fma(s, of(-0.00819508638f));
-    p = p.fma(s, of(0.0217087492f));
-    p = p.fma(s, of(-0.053948462f));
-    p = p.fma(s, of(0.133332223f));
-    p = p.fma(s, of(-0.333333313f));
+    FloatVector p = TANH_11.fma(s, TANH_9).fma(s, TANH_7).fma(s, TANH_5).fma(s, TANH_3).fma(s, TANH_1);
     FloatVector near = s.mul(p).fma(x, x);
-    FloatVector t = of(1).sub(of(2).div(exp(size.min(of(10f)).mul(2)).add(1)));
-    FloatVector far = t.blend(t.neg(), x.compare(LT, 0));
-    return far.blend(near, size.compare(LT, 0.625f));
+    FloatVector e = VectorExponential.ofSmall(size.min(TEN).mul(TWO));
+    FloatVector t = ONE.sub(TWO.div(e.add(ONE)));
+    return t.blend(t.neg(), x.compare(LT, 0)).blend(near, size.compare(LT, TANH_BREAK));
   }
 
   /** ln(1 + eˣ). */
   public static FloatVector softplus(FloatVector x) {
-    return x.max(of(0)).add(log1p(exp(x.abs().neg())));
+    return x.max(ZERO).add(log1p(VectorExponential.ofNegative(x.abs().neg())));
   }
 
   /** arctan x. */
@@ -160,7 +161,7 @@ public final class VectorFunctions {
     p = p.fma(s, of(-0.376126289f));
     p = p.fma(s, of(0.128379166f));
     FloatVector near = p.fma(x, x);
-    FloatVector e = of(1).sub(exp(erfTail(size.min(of(4f))).neg()));
+    FloatVector e = ONE.sub(VectorExponential.ofNegative(erfTail(size.min(of(4f))).neg()));
     FloatVector far = e.blend(e.neg(), x.compare(LT, 0));
     return far.blend(near, size.compare(LT, 0.92f));
   }

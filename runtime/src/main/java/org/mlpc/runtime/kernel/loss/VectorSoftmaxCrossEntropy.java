@@ -61,7 +61,7 @@ final class VectorSoftmaxCrossEntropy {
     }
     FloatVector sum = sum(turned, lane, n);
     FloatVector.broadcast(SPECIES, 1).div(sum).intoArray(turned, lane + INVERSE);
-    VectorFunctions.log(sum).intoArray(turned, lane + LOG);
+    VectorFunctions.logFromOne(sum).intoArray(turned, lane + LOG);
     max.intoArray(turned, lane + MAX);
   }
 
