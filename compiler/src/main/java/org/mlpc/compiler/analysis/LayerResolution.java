@@ -61,6 +61,10 @@ final class LayerResolution {
     blocks.forEach(names::add);
     names.addAll(Catalog.names(ConceptKind.ACTIVATION));
     Optional<String> near = Suggestion.nearest(call.name(), names);
+    if (near.isEmpty() && problems.garbled() && problems.source().text().contains("block " + call.name())) {
+      // its declaration did not parse
+      return Optional.empty();
+    }
     if (near.isEmpty()) {
       problems.report(unknown(call).help("layers are " + Wording.and(Catalog.names(ConceptKind.LAYER))
           + "; any activation may stand as a line of its own"));

@@ -69,7 +69,7 @@ final class LossSums {
     }
     List<String> missing = heads.stream().filter(h -> !losses.heads().containsKey(h)).toList();
     boolean strange = losses.heads().keySet().stream().anyMatch(h -> !heads.contains(h));
-    if (!missing.isEmpty() && losses.understood() && !strange) {
+    if (!missing.isEmpty() && losses.understood() && !strange && !problems.garbled(sum)) {
       String added = model.outputs().stream().filter(o -> missing.contains(o.head())).map(this::entry)
           .collect(Collectors.joining(", "));
       problems.report(problems.at(DiagnosticCode.SUM_LEAVES_OUT_HEAD, sum,

@@ -33,7 +33,7 @@ final class OutputChecks {
 
   void check() {
     if (section.statements().isEmpty()) {
-      if (!problems.garbled()) {
+      if (!problems.garbled(section.span())) {
         problems.report(problems.at(DiagnosticCode.EMPTY_SECTION, section.keyword().span(), "`network` has no layers")
             .help("`output` alone is a network without hidden layers")
             .fix(beforeBrace(), "output "));
@@ -53,7 +53,7 @@ final class OutputChecks {
       return;
     }
     new LayerOrder(problems).check(network.trunk());
-    boolean understood = network.complete() && !problems.garbled();
+    boolean understood = network.complete() && !problems.garbled(section.span());
     if (network.output().isEmpty() && understood) {
       new MissingOutput(problems, network.trunk(), schema.targets()).report(section.keyword().span());
     }
@@ -75,12 +75,12 @@ final class OutputChecks {
             DiagnosticCode.OUTPUT_BESIDE_HEADS, output.nameSpan(), "each head has its own output; the trunk has none")
         .also(section.heads().get(0).name().span(), "a head")
         .help("leave this one out")));
-    if (schema.targets().size() > 1 || schema.needsHeads()) {
+    if (schema.targets().size() > 1 && !problems.garbled(section.span())) {
       schema.targets().stream().filter(t -> !seen.containsKey(t.name())).forEach(this::reportMissingHead);
     }
     for (ResolvedHead head : network.heads()) {
       new LayerOrder(problems).check(head.layers());
-      if (ResolvedNetwork.output(head.layers()).isEmpty() && network.complete() && !problems.garbled()) {
+      if (ResolvedNetwork.output(head.layers()).isEmpty() && network.complete() && !problems.garbled(section.span())) {
         new MissingOutput(problems, head.layers(), schema.target(head.name()).stream().toList())
             .report(head.declaration().name().span());
       }

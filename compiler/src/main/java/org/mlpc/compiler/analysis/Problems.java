@@ -22,7 +22,7 @@ final class Problems {
   private final Diagnostics diagnostics;
   private final Set<DiagnosticCode> silenced;
   private AllowedWarnings allowed = AllowedWarnings.NONE;
-  private final boolean garbled;
+  private final List<Span> faults;
   private final List<Diagnostic> gathered = new ArrayList<>();
   private int errors;
 
@@ -30,7 +30,8 @@ final class Problems {
     this.source = source;
     this.diagnostics = diagnostics;
     this.silenced = silenced;
-    this.garbled = diagnostics.hasErrors(source);
+    this.faults = diagnostics.list().stream().filter(d -> d.isError() && d.source().equals(source))
+        .map(Diagnostic::span).toList();
   }
 
   /** From now on drops what the attributes allow. */
@@ -66,9 +67,14 @@ final class Problems {
     return errors;
   }
 
-  /** Whether the parser found errors in the file, so that what seems to be missing may only be garbled. */
+  /** Whether the parser found errors in the file. */
   boolean garbled() {
-    return garbled;
+    return !faults.isEmpty();
+  }
+
+  /** Whether the parser found errors within a node, so that what seems to be missing there may only be garbled. */
+  boolean garbled(Span node) {
+    return faults.stream().anyMatch(fault -> node.contains(fault.before()));
   }
 
   SourceFile source() {

@@ -42,7 +42,8 @@ final class SchemaAnalysis {
       return resolved;
     }
     List<Column> written = section.get().columns();
-    if (written.isEmpty() && !problems.garbled()) {
+    complete &= !problems.garbled(section.get().span());
+    if (written.isEmpty() && !problems.garbled(section.get().span())) {
       complete = false;
       problems.report(problems.at(DiagnosticCode.EMPTY_SECTION, section.get().keyword().span(),
               Wording.quote(kind.word()) + " has no columns")

@@ -23,7 +23,7 @@ final class SectionChecks {
     attributes.refuse(model.attributes(), "a model");
     for (SectionKind kind : SectionKind.values()) {
       List<Section> sections = model.sections(kind);
-      if (sections.isEmpty() && NEEDED.contains(kind) && !problems.garbled()) {
+      if (sections.isEmpty() && NEEDED.contains(kind) && !problems.garbled(model.span())) {
         reportMissing(model, kind);
       }
       for (Section second : sections.subList(Math.min(1, sections.size()), sections.size())) {
@@ -42,7 +42,7 @@ final class SectionChecks {
   }
 
   private void checkEmpty(Section section) {
-    if (section.statements().isEmpty() && !problems.garbled()) {
+    if (section.statements().isEmpty() && !problems.garbled(section.span())) {
       problems.report(problems.at(DiagnosticCode.EMPTY_SECTION, section.keyword().span(),
               "the section " + Wording.quote(section.kind().word()) + " is empty")
           .help("leave it out, or write something in it")

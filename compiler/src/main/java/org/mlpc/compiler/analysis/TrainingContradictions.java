@@ -44,7 +44,8 @@ final class TrainingContradictions {
           .help("lower the patience, or raise `epochs`"));
     }
     boolean understood = !training.wrote(TrainProperty.SPLIT) || training.concept(TrainProperty.SPLIT).isPresent();
-    if (understood && !validates()) {
+    boolean garbled = training.section().filter(s -> problems.garbled(s.span())).isPresent();
+    if (understood && !garbled && !validates()) {
       reportNoValidation(span);
     }
   }
