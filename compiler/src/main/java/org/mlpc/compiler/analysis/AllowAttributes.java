@@ -62,8 +62,13 @@ final class AllowAttributes {
     for (org.mlpc.compiler.syntax.Attribute attribute : attributes) {
       if (attribute.name().text().equals(Attribute.ALLOW.dslName())) {
         if (attribute.arguments().isEmpty()) {
-          problems.report(problems.at(DiagnosticCode.MISSING_ARGUMENT, attribute.span(), "`@allow` does not say which warning")
-              .help("write it as in `@allow(MLP0801)`"));
+          problems.report(
+              problems
+                  .at(
+                      DiagnosticCode.MISSING_ARGUMENT,
+                      attribute.span(),
+                      "`@allow` does not say which warning")
+                  .help("write it as in `@allow(MLP0801)`"));
         }
         attribute.arguments().forEach(argument -> read(argument, node.to(attribute.span())));
       }
@@ -71,16 +76,25 @@ final class AllowAttributes {
   }
 
   private void read(Argument argument, Span node) {
-    String text = argument.value() instanceof Call call ? call.name()
-        : argument.value() instanceof StringLiteral string ? string.value() : problems.text(argument.span());
+    String text =
+        argument.value() instanceof Call call
+            ? call.name()
+            : argument.value() instanceof StringLiteral string
+                ? string.value()
+                : problems.text(argument.span());
     Optional<DiagnosticCode> code = AllowedWarnings.code(text);
     if (code.filter(AllowedWarnings::allowable).isPresent()) {
       allowed.add(code.get(), node);
       return;
     }
-    problems.report(problems.at(DiagnosticCode.UNKNOWN_CODE, argument.span(),
-            code.isPresent() ? Wording.quote(text) + " is an error; only warnings can be allowed"
-                : "there is no warning " + Wording.quote(text))
-        .help("warnings are MLP0801 to MLP0813"));
+    problems.report(
+        problems
+            .at(
+                DiagnosticCode.UNKNOWN_CODE,
+                argument.span(),
+                code.isPresent()
+                    ? Wording.quote(text) + " is an error; only warnings can be allowed"
+                    : "there is no warning " + Wording.quote(text))
+            .help("warnings are MLP0801 to MLP0813"));
   }
 }

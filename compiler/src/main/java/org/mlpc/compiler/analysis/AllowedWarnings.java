@@ -13,13 +13,17 @@ import org.mlpc.compiler.diagnostic.Label;
 import org.mlpc.compiler.diagnostic.Severity;
 import org.mlpc.compiler.source.Span;
 
-/** The stretches of a file in which {@code @allow} silences a warning: the whole node that the attribute decorates. */
+/**
+ * The stretches of a file in which {@code @allow} silences a warning: the whole node that the
+ * attribute decorates.
+ */
 final class AllowedWarnings {
 
   static final AllowedWarnings NONE = new AllowedWarnings();
 
   private static final Map<String, DiagnosticCode> CODES =
-      Arrays.stream(DiagnosticCode.values()).collect(Collectors.toMap(DiagnosticCode::code, c -> c));
+      Arrays.stream(DiagnosticCode.values())
+          .collect(Collectors.toMap(DiagnosticCode::code, c -> c));
 
   private final Map<DiagnosticCode, List<Span>> spans = new EnumMap<>(DiagnosticCode.class);
 
@@ -30,8 +34,11 @@ final class AllowedWarnings {
   /** Whether one of the places that the diagnostic marks lies in a stretch that allows it. */
   boolean allows(Diagnostic diagnostic) {
     List<Span> allowed = spans.getOrDefault(diagnostic.code(), List.of());
-    return allowed.stream().anyMatch(span -> span.contains(diagnostic.span())
-        || diagnostic.secondary().stream().map(Label::span).anyMatch(span::contains));
+    return allowed.stream()
+        .anyMatch(
+            span ->
+                span.contains(diagnostic.span())
+                    || diagnostic.secondary().stream().map(Label::span).anyMatch(span::contains));
   }
 
   /** The warning called {@code MLP0801}. */

@@ -11,14 +11,18 @@ import org.mlpc.compiler.ir.Network;
 import org.mlpc.compiler.syntax.MlpFile;
 import org.mlpc.compiler.syntax.ModelDeclaration;
 
-/** The meaning of a file: one network for each model without errors; everything wrong is reported, all at once. */
+/**
+ * The meaning of a file: one network for each model without errors; everything wrong is reported,
+ * all at once.
+ */
 public final class Analysis {
 
   private final MlpFile file;
   private final String defaultPackage;
   private final Problems problems;
 
-  private Analysis(MlpFile file, String defaultPackage, Set<DiagnosticCode> silenced, Diagnostics diagnostics) {
+  private Analysis(
+      MlpFile file, String defaultPackage, Set<DiagnosticCode> silenced, Diagnostics diagnostics) {
     this.file = file;
     this.defaultPackage = defaultPackage;
     this.problems = new Problems(file.source(), diagnostics, silenced);
@@ -34,7 +38,8 @@ public final class Analysis {
    *
    * @param defaultPackage the package of its models unless it names one
    * @param silenced warnings that are not wanted
-   * @return the networks of the models without errors, in the order of the file; none if the file did not parse
+   * @return the networks of the models without errors, in the order of the file; none if the file
+   *     did not parse
    */
   public static List<Network> analyse(
       MlpFile file, String defaultPackage, Set<DiagnosticCode> silenced, Diagnostics diagnostics) {
@@ -51,8 +56,10 @@ public final class Analysis {
     for (ModelDeclaration model : file.models()) {
       int errors = problems.errors();
       new NameChecks(problems).check(model, seen);
-      new ModelAnalysis(problems, binding, blocks).analyse(model, packageName)
-          .filter(network -> problems.errors() == errors && !problems.garbled()).ifPresent(networks::add);
+      new ModelAnalysis(problems, binding, blocks)
+          .analyse(model, packageName)
+          .filter(network -> problems.errors() == errors && !problems.garbled())
+          .ifPresent(networks::add);
     }
     new UnusedBlocks(problems).check(blocks);
     problems.flush();

@@ -4,12 +4,14 @@ import java.util.Optional;
 import org.mlpc.compiler.catalog.Concept;
 import org.mlpc.compiler.catalog.ConceptKind;
 import org.mlpc.compiler.syntax.Argument;
+import org.mlpc.compiler.syntax.Attribute;
 import org.mlpc.compiler.syntax.Call;
 import org.mlpc.compiler.syntax.Identifier;
+import org.mlpc.compiler.syntax.Value;
 
 /**
- * Binds the arguments of a call to the parameters of the concept that its name stands for: leading ones by position,
- * all others by name, those left out by the catalogue's defaults.
+ * Binds the arguments of a call to the parameters of the concept that its name stands for: leading
+ * ones by position, all others by name, those left out by the catalogue's defaults.
  */
 final class ArgumentBinding {
 
@@ -25,7 +27,10 @@ final class ArgumentBinding {
     this.values = new ValueReading(problems, this);
   }
 
-  /** The concept of a kind that a call names, bound; empty if the name means nothing, which was reported. */
+  /**
+   * The concept of a kind that a call names, bound; empty if the name means nothing, which was
+   * reported.
+   */
   Optional<Binding> bind(ConceptKind kind, Call call) {
     String name = kind == ConceptKind.METRIC ? metricName(call) : call.name();
     Optional<ConceptResolution.Named> named = ConceptResolution.look(kind, name);
@@ -37,7 +42,10 @@ final class ArgumentBinding {
       return Optional.of(Binding.ofDefaults(named.get().concept()));
     }
     if (!named.get().exact()) {
-      var span = kind == ConceptKind.METRIC ? call.parts().get(call.parts().size() - 1).span() : call.nameSpan();
+      var span =
+          kind == ConceptKind.METRIC
+              ? call.parts().get(call.parts().size() - 1).span()
+              : call.nameSpan();
       names.reportRespelling(kind, name, span, named.get());
     }
     return Optional.of(bind(named.get().concept(), call));
@@ -46,21 +54,38 @@ final class ArgumentBinding {
   /** Binds a call whose concept is known. */
   Binding bind(Concept concept, Call call) {
     String head = concept.kind() == ConceptKind.METRIC ? headOf(call) : "";
-    CallBinding binding = new CallBinding(problems, values, concept, call.arguments(), call.nameSpan(), call.span());
+    CallBinding binding =
+        new CallBinding(problems, values, concept, call.arguments(), call.nameSpan(), call.span());
     return new Binding(
-        concept, head, Optional.of(call.span()), Optional.of(call.nameSpan()), binding.bind(), binding.spoilt());
+        concept,
+        head,
+        Optional.of(call.span()),
+        Optional.of(call.nameSpan()),
+        binding.bind(),
+        binding.spoilt());
   }
 
   /** Binds the arguments of an attribute. */
-  Binding bind(Concept concept, org.mlpc.compiler.syntax.Attribute attribute) {
-    CallBinding binding = new CallBinding(
-        problems, values, concept, attribute.arguments(), attribute.name().span(), attribute.span());
-    return new Binding(concept, "", Optional.of(attribute.span()), Optional.of(attribute.name().span()),
-        binding.bind(), binding.spoilt());
+  Binding bind(Concept concept, Attribute attribute) {
+    CallBinding binding =
+        new CallBinding(
+            problems,
+            values,
+            concept,
+            attribute.arguments(),
+            attribute.name().span(),
+            attribute.span());
+    return new Binding(
+        concept,
+        "",
+        Optional.of(attribute.span()),
+        Optional.of(attribute.name().span()),
+        binding.bind(),
+        binding.spoilt());
   }
 
   /** Reads a value that is no argument: that of a property or a bound. */
-  Optional<Bound> read(org.mlpc.compiler.syntax.Value value, Slot slot) {
+  Optional<Bound> read(Value value, Slot slot) {
     return values.read(value, slot);
   }
 

@@ -30,31 +30,42 @@ final class ArgumentEdits {
     return arguments.get(0).span().to(arguments.get(arguments.size() - 1).span());
   }
 
-  /** The arguments as they should stand: leading ones first and without names, in the order of the parameters. */
+  /**
+   * The arguments as they should stand: leading ones first and without names, in the order of the
+   * parameters.
+   */
   static String reordered(Concept concept, List<Argument> arguments, Problems problems) {
     Map<String, Argument> leading = new HashMap<>();
     List<Argument> others = new ArrayList<>();
-    List<ParameterSpec> positional = concept.parameters().stream().filter(ParameterSpec::positional).toList();
+    List<ParameterSpec> positional =
+        concept.parameters().stream().filter(ParameterSpec::positional).toList();
     int position = 0;
     for (Argument argument : arguments) {
       String name = ArgumentBinding.nameOf(argument);
-      Optional<ParameterSpec> parameter = name.isEmpty() ? Optional.empty()
-          : concept.parameter(name).or(() -> Catalog.meant(concept, name));
+      Optional<ParameterSpec> parameter =
+          name.isEmpty()
+              ? Optional.empty()
+              : concept.parameter(name).or(() -> Catalog.meant(concept, name));
       if (name.isEmpty()) {
-        while (position < positional.size() && leading.containsKey(positional.get(position).name())) {
+        while (position < positional.size()
+            && leading.containsKey(positional.get(position).name())) {
           position++;
         }
         if (position < positional.size()) {
           leading.put(positional.get(position).name(), argument);
         }
-      } else if (parameter.filter(p -> p.position() == ParameterSpec.Position.LEADING).isPresent()) {
+      } else if (parameter
+          .filter(p -> p.position() == ParameterSpec.Position.LEADING)
+          .isPresent()) {
         leading.putIfAbsent(parameter.get().name(), argument);
       } else {
         others.add(argument);
       }
     }
     List<String> texts = new ArrayList<>();
-    positional.stream().map(p -> leading.get(p.name())).filter(a -> a != null)
+    positional.stream()
+        .map(p -> leading.get(p.name()))
+        .filter(a -> a != null)
         .forEach(a -> texts.add(problems.text(a.value().span())));
     others.forEach(a -> texts.add(problems.text(a.span())));
     return String.join(", ", texts);

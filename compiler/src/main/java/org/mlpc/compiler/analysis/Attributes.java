@@ -36,14 +36,19 @@ final class Attributes {
         continue;
       }
       Binding bound = binding.bind(concept.get(), attribute);
-      boolean first = concept.get() instanceof Transform transform
-          ? transforms.putIfAbsent(transform, attribute.span()) == null
-          : others.putIfAbsent((Attribute) concept.get(), bound) == null;
+      boolean first =
+          concept.get() instanceof Transform transform
+              ? transforms.putIfAbsent(transform, attribute.span()) == null
+              : others.putIfAbsent((Attribute) concept.get(), bound) == null;
       if (!first) {
-        problems.report(problems.at(DiagnosticCode.DUPLICATE_ATTRIBUTE, attribute.span(),
-                Wording.quote("@" + concept.get().dslName()) + " stands here twice")
-            .help("leave one of them out")
-            .fix(withBlank(attribute.span(), problems), ""));
+        problems.report(
+            problems
+                .at(
+                    DiagnosticCode.DUPLICATE_ATTRIBUTE,
+                    attribute.span(),
+                    Wording.quote("@" + concept.get().dslName()) + " stands here twice")
+                .help("leave one of them out")
+                .fix(withBlank(attribute.span(), problems), ""));
       }
     }
     return new ResolvedAttributes(transforms, others);
@@ -54,31 +59,50 @@ final class Attributes {
     for (org.mlpc.compiler.syntax.Attribute attribute : written) {
       Optional<Concept> concept = concept(attribute);
       if (concept.isPresent() && concept.get() != Attribute.ALLOW) {
-        problems.report(problems.at(DiagnosticCode.ATTRIBUTE_DOES_NOT_FIT, attribute.span(),
-                Wording.quote("@" + concept.get().dslName()) + " is about columns, not about " + where)
-            .help("write it behind a column, or behind `input` or `output`"));
+        problems.report(
+            problems
+                .at(
+                    DiagnosticCode.ATTRIBUTE_DOES_NOT_FIT,
+                    attribute.span(),
+                    Wording.quote("@" + concept.get().dslName())
+                        + " is about columns, not about "
+                        + where)
+                .help("write it behind a column, or behind `input` or `output`"));
       }
     }
   }
 
   private Optional<Concept> concept(org.mlpc.compiler.syntax.Attribute attribute) {
     String name = attribute.name().text();
-    Optional<Concept> exact = Catalog.find(ConceptKind.TRANSFORM, name)
-        .or(() -> Catalog.find(ConceptKind.ATTRIBUTE, name));
+    Optional<Concept> exact =
+        Catalog.find(ConceptKind.TRANSFORM, name)
+            .or(() -> Catalog.find(ConceptKind.ATTRIBUTE, name));
     if (exact.isPresent()) {
       return exact;
     }
-    Optional<Concept> meant = Catalog.meant(ConceptKind.TRANSFORM, name)
-        .or(() -> Catalog.meant(ConceptKind.ATTRIBUTE, name)).map(m -> m.concept())
-        .or(() -> nearest(name));
-    Diagnostic diagnostic = problems.at(DiagnosticCode.UNKNOWN_ATTRIBUTE, attribute.name().span(),
-        "there is no attribute " + Wording.quote("@" + name));
+    Optional<Concept> meant =
+        Catalog.meant(ConceptKind.TRANSFORM, name)
+            .or(() -> Catalog.meant(ConceptKind.ATTRIBUTE, name))
+            .map(m -> m.concept())
+            .or(() -> nearest(name));
+    Diagnostic diagnostic =
+        problems.at(
+            DiagnosticCode.UNKNOWN_ATTRIBUTE,
+            attribute.name().span(),
+            "there is no attribute " + Wording.quote("@" + name));
     if (meant.isPresent()) {
       String mended = meant.get().dslName();
-      problems.report(diagnostic.help("write " + Wording.quote("@" + mended)).fix(attribute.name().span(), mended));
+      problems.report(
+          diagnostic
+              .help("write " + Wording.quote("@" + mended))
+              .fix(attribute.name().span(), mended));
     } else {
-      problems.report(diagnostic.help("transforms are " + Wording.and(Catalog.names(ConceptKind.TRANSFORM))
-          + "; other attributes are " + Wording.and(Catalog.names(ConceptKind.ATTRIBUTE))));
+      problems.report(
+          diagnostic.help(
+              "transforms are "
+                  + Wording.and(Catalog.names(ConceptKind.TRANSFORM))
+                  + "; other attributes are "
+                  + Wording.and(Catalog.names(ConceptKind.ATTRIBUTE))));
     }
     return meant;
   }
@@ -86,8 +110,10 @@ final class Attributes {
   private static Optional<Concept> nearest(String name) {
     return Suggestion.nearest(name, Catalog.names(ConceptKind.TRANSFORM))
         .flatMap(n -> Catalog.find(ConceptKind.TRANSFORM, n))
-        .or(() -> Suggestion.nearest(name, Catalog.names(ConceptKind.ATTRIBUTE))
-            .flatMap(n -> Catalog.find(ConceptKind.ATTRIBUTE, n)));
+        .or(
+            () ->
+                Suggestion.nearest(name, Catalog.names(ConceptKind.ATTRIBUTE))
+                    .flatMap(n -> Catalog.find(ConceptKind.ATTRIBUTE, n)));
   }
 
   /** The span with one blank before it, so that its removal leaves no double blank. */

@@ -13,8 +13,8 @@ import org.mlpc.compiler.ir.Configured;
 import org.mlpc.compiler.source.Span;
 
 /**
- * A concept with what was found for its parameters. A parameter without an entry was either left out with its absence
- * meaning something, or had an error that was reported.
+ * A concept with what was found for its parameters. A parameter without an entry was either left
+ * out with its absence meaning something, or had an error that was reported.
  *
  * @param concept what was called
  * @param head of a metric: the head it is of ({@code rating.accuracy}); else empty
@@ -38,7 +38,8 @@ record Binding(
 
   /** The concept with all its defaults. */
   static Binding ofDefaults(Concept concept) {
-    return new Binding(concept, "", Optional.empty(), Optional.empty(), Defaults.of(concept), Set.of());
+    return new Binding(
+        concept, "", Optional.empty(), Optional.empty(), Defaults.of(concept), Set.of());
   }
 
   /** The same binding as if it stood at a place. */
@@ -94,12 +95,17 @@ record Binding(
 
   /** The concept bound to a parameter. */
   Optional<Binding> nested(String parameter) {
-    return get(parameter).filter(Bound.Nested.class::isInstance).map(b -> ((Bound.Nested) b).binding());
+    return get(parameter)
+        .filter(Bound.Nested.class::isInstance)
+        .map(b -> ((Bound.Nested) b).binding());
   }
 
   private <A extends Argument> Optional<A> literal(String parameter, Class<A> kind) {
-    return get(parameter).filter(Bound.Literal.class::isInstance).map(b -> ((Bound.Literal) b).value())
-        .filter(kind::isInstance).map(kind::cast);
+    return get(parameter)
+        .filter(Bound.Literal.class::isInstance)
+        .map(b -> ((Bound.Literal) b).value())
+        .filter(kind::isInstance)
+        .map(kind::cast);
   }
 
   /** The literal arguments, in the order of the catalogue, without those named. */

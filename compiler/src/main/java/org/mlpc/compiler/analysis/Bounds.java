@@ -36,8 +36,14 @@ final class Bounds {
   }
 
   void resolve(ModelDeclaration model) {
-    model.section(SectionKind.LIMIT).map(Section::bounds).ifPresent(bounds -> bounds.forEach(this::limit));
-    model.section(SectionKind.EXPECT).map(Section::bounds).ifPresent(bounds -> bounds.forEach(this::expectation));
+    model
+        .section(SectionKind.LIMIT)
+        .map(Section::bounds)
+        .ifPresent(bounds -> bounds.forEach(this::limit));
+    model
+        .section(SectionKind.EXPECT)
+        .map(Section::bounds)
+        .ifPresent(bounds -> bounds.forEach(this::expectation));
   }
 
   List<Limited> limited() {
@@ -46,7 +52,8 @@ final class Bounds {
 
   List<org.mlpc.compiler.ir.Limit> limits() {
     return limits.stream()
-        .map(l -> new org.mlpc.compiler.ir.Limit(l.quantity().dslName(), l.bound(), l.line())).toList();
+        .map(l -> new org.mlpc.compiler.ir.Limit(l.quantity().dslName(), l.bound(), l.line()))
+        .toList();
   }
 
   List<Expectation> expectations() {
@@ -56,10 +63,11 @@ final class Bounds {
   /** Whether the metrics of {@code expect} fit the targets. */
   void checkMetrics(ResolvedModel model) {
     MetricChecks checks = new MetricChecks(problems, model);
-    expectations.forEach(e -> {
-      checks.check(e.metric());
-      checks.checkSingleNumber(e.metric(), "cannot be compared with a bound");
-    });
+    expectations.forEach(
+        e -> {
+          checks.check(e.metric());
+          checks.checkSingleNumber(e.metric(), "cannot be compared with a bound");
+        });
   }
 
   private void limit(Bound bound) {
@@ -70,38 +78,72 @@ final class Bounds {
       return;
     }
     if (!named.get().exact()) {
-      binding.names().reportRespelling(ConceptKind.LIMIT, name, bound.measure().nameSpan(), named.get());
+      binding
+          .names()
+          .reportRespelling(ConceptKind.LIMIT, name, bound.measure().nameSpan(), named.get());
     }
     if (bound.comparison() == Comparison.AT_LEAST) {
       Span sign = bound.sign();
-      problems.report(problems.at(DiagnosticCode.LIMIT_IS_UPPER, sign, "a limit bounds from above")
-          .help("write `<=`").fix(sign, "<="));
+      problems.report(
+          problems
+              .at(DiagnosticCode.LIMIT_IS_UPPER, sign, "a limit bounds from above")
+              .help("write `<=`")
+              .fix(sign, "<="));
     }
-    bound.file().ifPresent(file -> problems.report(problems.at(
-            DiagnosticCode.FILE_NOT_EXPECTED, file.span(), "a limit is checked without data")
-        .help("leave `on` and the file out; what data must show stands in `expect`")));
+    bound
+        .file()
+        .ifPresent(
+            file ->
+                problems.report(
+                    problems
+                        .at(
+                            DiagnosticCode.FILE_NOT_EXPECTED,
+                            file.span(),
+                            "a limit is checked without data")
+                        .help(
+                            "leave `on` and the file out; what data must show stands in"
+                                + " `expect`")));
     Limit limit = (Limit) named.get().concept();
-    binding.read(bound.value(), Slot.property(limit.dslName(), limit.type())).ifPresent(value -> limits.add(
-        new Limited(limit, TrainingResolution.number(value), bound.span(), problems.line(bound.span()))));
+    binding
+        .read(bound.value(), Slot.property(limit.dslName(), limit.type()))
+        .ifPresent(
+            value ->
+                limits.add(
+                    new Limited(
+                        limit,
+                        TrainingResolution.number(value),
+                        bound.span(),
+                        problems.line(bound.span()))));
   }
 
   private void expectation(Bound bound) {
     Optional<Binding> metric = binding.bind(ConceptKind.METRIC, bound.measure());
     if (bound.file().isEmpty()) {
-      problems.report(problems.at(DiagnosticCode.FILE_NEEDED, bound.span(), "an expectation is tested on a file")
-          .help("write it as in " + Wording.quote(problems.text(bound.span()) + " on \"test.csv\""))
-          .fix(bound.value().span().after(), " on \"test.csv\""));
+      problems.report(
+          problems
+              .at(DiagnosticCode.FILE_NEEDED, bound.span(), "an expectation is tested on a file")
+              .help(
+                  "write it as in "
+                      + Wording.quote(problems.text(bound.span()) + " on \"test.csv\""))
+              .fix(bound.value().span().after(), " on \"test.csv\""));
     }
     if (metric.isEmpty()) {
       return;
     }
     Metric concept = (Metric) metric.get().concept();
-    Optional<org.mlpc.compiler.analysis.Bound> value = binding.read(
-        bound.value(), Slot.property(concept.dslName(), range(concept)));
+    Optional<org.mlpc.compiler.analysis.Bound> value =
+        binding.read(bound.value(), Slot.property(concept.dslName(), range(concept)));
     if (value.isPresent() && bound.file().isPresent()) {
-      expectations.add(new Expected(metric.get(), new Expectation(
-          metric.get().head(), metric.get().configured(Metric.class), bound.comparison() == Comparison.AT_LEAST,
-          TrainingResolution.number(value.get()), bound.file().get().value(), problems.line(bound.span()))));
+      expectations.add(
+          new Expected(
+              metric.get(),
+              new Expectation(
+                  metric.get().head(),
+                  metric.get().configured(Metric.class),
+                  bound.comparison() == Comparison.AT_LEAST,
+                  TrainingResolution.number(value.get()),
+                  bound.file().get().value(),
+                  problems.line(bound.span()))));
     }
   }
 

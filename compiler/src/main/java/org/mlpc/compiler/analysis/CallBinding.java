@@ -15,7 +15,10 @@ import org.mlpc.compiler.source.Span;
 import org.mlpc.compiler.syntax.Argument;
 import org.mlpc.compiler.syntax.Identifier;
 
-/** The binding of one argument list. Emits MLP0302 to MLP0307; names are looked up by {@link OptionNames}. */
+/**
+ * The binding of one argument list. Emits MLP0302 to MLP0307; names are looked up by {@link
+ * OptionNames}.
+ */
 final class CallBinding {
 
   private final Problems problems;
@@ -29,11 +32,19 @@ final class CallBinding {
 
   private final Map<String, Bound> bound = new HashMap<>();
   private final Map<String, Argument> given = new HashMap<>();
-  /** Parameters whose argument had an error: neither bound nor defaulted, nor reported as missing. */
+
+  /**
+   * Parameters whose argument had an error: neither bound nor defaulted, nor reported as missing.
+   */
   private final Set<String> spoilt = new HashSet<>();
 
   CallBinding(
-      Problems problems, ValueReading values, Concept concept, List<Argument> arguments, Span name, Span whole) {
+      Problems problems,
+      ValueReading values,
+      Concept concept,
+      List<Argument> arguments,
+      Span name,
+      Span whole) {
     this.problems = problems;
     this.values = values;
     this.concept = concept;
@@ -52,7 +63,9 @@ final class CallBinding {
     for (Argument argument : arguments) {
       if (argument.isNamed()) {
         named = true;
-        options.resolve(argument).ifPresentOrElse(p -> take(p, argument), () -> spoilUnknown(argument));
+        options
+            .resolve(argument)
+            .ifPresentOrElse(p -> take(p, argument), () -> spoilUnknown(argument));
       } else if (position < positional.size()) {
         reportOrder(argument, named);
         take(positional.get(position++), argument);
@@ -76,11 +89,15 @@ final class CallBinding {
   private void take(ParameterSpec parameter, Argument argument) {
     Argument before = given.putIfAbsent(parameter.name(), argument);
     if (before != null) {
-      problems.report(problems.at(DiagnosticCode.DUPLICATE_ARGUMENT, argument.span(),
-              Wording.quote(parameter.name()) + " is given twice")
-          .also(before.span(), "first given here")
-          .help("leave one of them out")
-          .fix(ArgumentEdits.removal(arguments, arguments.indexOf(argument), problems), ""));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.DUPLICATE_ARGUMENT,
+                  argument.span(),
+                  Wording.quote(parameter.name()) + " is given twice")
+              .also(before.span(), "first given here")
+              .help("leave one of them out")
+              .fix(ArgumentEdits.removal(arguments, arguments.indexOf(argument), problems), ""));
       return;
     }
     Optional<Bound> value = values.read(argument.value(), Slot.of(concept, parameter));
@@ -90,16 +107,26 @@ final class CallBinding {
   private void spoilUnknown(Argument argument) {
     // a name that was reported may have been meant for any parameter: none is then called missing
     if (argument.name().map(Identifier::text).flatMap(n -> Catalog.meant(concept, n)).isEmpty()) {
-      concept.parameters().stream().filter(p -> p.defaultValue().isEmpty()).forEach(p -> spoilt.add(p.name()));
+      concept.parameters().stream()
+          .filter(p -> p.defaultValue().isEmpty())
+          .forEach(p -> spoilt.add(p.name()));
     }
   }
 
   private void reportOrder(Argument argument, boolean afterNamed) {
     if (afterNamed) {
-      problems.report(problems.at(DiagnosticCode.ARGUMENT_ORDER, argument.span(),
-              "an argument without a name stands behind named ones")
-          .help("write it first: " + Wording.quote(ArgumentEdits.reordered(concept, arguments, problems)))
-          .fix(ArgumentEdits.list(arguments), ArgumentEdits.reordered(concept, arguments, problems)));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.ARGUMENT_ORDER,
+                  argument.span(),
+                  "an argument without a name stands behind named ones")
+              .help(
+                  "write it first: "
+                      + Wording.quote(ArgumentEdits.reordered(concept, arguments, problems)))
+              .fix(
+                  ArgumentEdits.list(arguments),
+                  ArgumentEdits.reordered(concept, arguments, problems)));
     }
   }
 
@@ -116,13 +143,19 @@ final class CallBinding {
   }
 
   private void reportMissing() {
-    List<String> missing = concept.parameters().stream()
-        .filter(p -> p.required() && !given.containsKey(p.name()) && !spoilt.contains(p.name()))
-        .map(p -> Wording.quote(p.name()) + " (" + p.doc() + ")").toList();
+    List<String> missing =
+        concept.parameters().stream()
+            .filter(p -> p.required() && !given.containsKey(p.name()) && !spoilt.contains(p.name()))
+            .map(p -> Wording.quote(p.name()) + " (" + p.doc() + ")")
+            .toList();
     if (!missing.isEmpty()) {
-      problems.report(problems.at(DiagnosticCode.MISSING_ARGUMENT, arguments.isEmpty() ? name : whole,
-              Wording.quote(concept.dslName()) + " lacks " + Wording.and(missing))
-          .help("it is written " + Wording.quote(concept.signature())));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.MISSING_ARGUMENT,
+                  arguments.isEmpty() ? name : whole,
+                  Wording.quote(concept.dslName()) + " lacks " + Wording.and(missing))
+              .help("it is written " + Wording.quote(concept.signature())));
     }
   }
 }

@@ -12,8 +12,8 @@ import org.mlpc.compiler.syntax.Argument;
 import org.mlpc.compiler.syntax.Call;
 
 /**
- * Mends calls whose options make them another concept here: {@code SGD(momentum = 0.9)} is {@code momentum}, and
- * {@code Adam(weight_decay = 0.01)} is {@code adamW}.
+ * Mends calls whose options make them another concept here: {@code SGD(momentum = 0.9)} is {@code
+ * momentum}, and {@code Adam(weight_decay = 0.01)} is {@code adamW}.
  */
 final class CallRewriting {
 
@@ -31,11 +31,17 @@ final class CallRewriting {
     }
     Optional<String> mended = mended(target.get(), call);
     Argument culprit = culprit(call);
-    var diagnostic = problems.at(DiagnosticCode.UNKNOWN_OPTION, culprit.name().orElseThrow().span(),
-        Wording.quote(named.concept().dslName()) + " has no option " + Wording.quote(ArgumentBinding.nameOf(culprit)));
-    problems.report(mended.isPresent()
-        ? diagnostic.help("write " + Wording.quote(mended.get())).fix(call.span(), mended.get())
-        : diagnostic.help("write " + Wording.quote(target.get().signature())));
+    var diagnostic =
+        problems.at(
+            DiagnosticCode.UNKNOWN_OPTION,
+            culprit.name().orElseThrow().span(),
+            Wording.quote(named.concept().dslName())
+                + " has no option "
+                + Wording.quote(ArgumentBinding.nameOf(culprit)));
+    problems.report(
+        mended.isPresent()
+            ? diagnostic.help("write " + Wording.quote(mended.get())).fix(call.span(), mended.get())
+            : diagnostic.help("write " + Wording.quote(target.get().signature())));
     return true;
   }
 
@@ -43,7 +49,8 @@ final class CallRewriting {
     if (concept == Optimizer.SGD && has(call, "nesterov")) {
       return Optional.of(isTrue(call, "nesterov") ? Optimizer.NESTEROV : Optimizer.MOMENTUM);
     }
-    if (concept == Optimizer.SGD && (has(call, "momentum") || has(call, "beta") || has(call, "dampening"))) {
+    if (concept == Optimizer.SGD
+        && (has(call, "momentum") || has(call, "beta") || has(call, "dampening"))) {
       return Optional.of(Optimizer.MOMENTUM);
     }
     if (concept == Optimizer.MOMENTUM && has(call, "nesterov")) {
@@ -56,19 +63,26 @@ final class CallRewriting {
   }
 
   private static boolean has(Call call, String option) {
-    return call.arguments().stream().anyMatch(a -> Catalog.fold(ArgumentBinding.nameOf(a)).equals(option));
+    return call.arguments().stream()
+        .anyMatch(a -> Catalog.fold(ArgumentBinding.nameOf(a)).equals(option));
   }
 
   private static boolean isTrue(Call call, String option) {
-    return call.arguments().stream().filter(a -> Catalog.fold(ArgumentBinding.nameOf(a)).equals(option))
+    return call.arguments().stream()
+        .filter(a -> Catalog.fold(ArgumentBinding.nameOf(a)).equals(option))
         .anyMatch(a -> a.value() instanceof Call value && value.name().equalsIgnoreCase("true"));
   }
 
   private static Argument culprit(Call call) {
-    List<String> culprits = List.of("momentum", "nesterov", "weightdecay", "decay", "beta", "dampening");
+    List<String> culprits =
+        List.of("momentum", "nesterov", "weightdecay", "decay", "beta", "dampening");
     return culprits.stream()
-        .flatMap(c -> call.arguments().stream().filter(a -> Catalog.fold(ArgumentBinding.nameOf(a)).equals(c)))
-        .findFirst().orElseThrow();
+        .flatMap(
+            c ->
+                call.arguments().stream()
+                    .filter(a -> Catalog.fold(ArgumentBinding.nameOf(a)).equals(c)))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Optional<String> mended(Concept target, Call call) {
@@ -78,8 +92,13 @@ final class CallRewriting {
       if (Catalog.fold(name).equals("nesterov")) {
         continue;
       }
-      Optional<String> option = name.isEmpty() ? Optional.of("rate")
-          : target.parameter(name).or(() -> Catalog.meant(target, name)).map(ParameterSpec::name);
+      Optional<String> option =
+          name.isEmpty()
+              ? Optional.of("rate")
+              : target
+                  .parameter(name)
+                  .or(() -> Catalog.meant(target, name))
+                  .map(ParameterSpec::name);
       if (option.isEmpty()) {
         return Optional.empty();
       }

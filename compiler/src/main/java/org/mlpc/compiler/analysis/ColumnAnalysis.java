@@ -7,6 +7,7 @@ import org.mlpc.compiler.catalog.ColumnType;
 import org.mlpc.compiler.catalog.Transform;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.ir.Missing;
+import org.mlpc.compiler.source.Span;
 import org.mlpc.compiler.syntax.Column;
 import org.mlpc.compiler.syntax.DocComment;
 import org.mlpc.compiler.syntax.Section;
@@ -41,7 +42,8 @@ final class ColumnAnalysis {
   }
 
   /** The column at an offset among the encoded columns; empty after an error in its type. */
-  Optional<ResolvedColumn> resolve(Column column, SectionKind section, SectionTransforms inherited, int offset) {
+  Optional<ResolvedColumn> resolve(
+      Column column, SectionKind section, SectionTransforms inherited, int offset) {
     Optional<ResolvedType> type = types.resolve(column.type());
     ResolvedAttributes resolved = attributes.resolve(column.attributes());
     if (type.isEmpty()) {
@@ -55,26 +57,49 @@ final class ColumnAnalysis {
     Missing missing = missingValues.resolve(resolved, type.get(), target, column);
     List<Transform> transforms = transforms(resolved, type.get(), inherited);
     checks.checkLog(transforms, type.get(), column);
-    return Optional.of(new ResolvedColumn(column, type.get().kind(), new org.mlpc.compiler.ir.Column(
-        column.name().text(), encodings.header(resolved, type.get(), column), encodings.type(resolved, type.get()),
-        type.get().vector(), type.get().length(), missing, transforms, offset,
-        problems.line(column.name().span()), column.doc().map(DocComment::text).orElse(""))));
+    return Optional.of(
+        new ResolvedColumn(
+            column,
+            type.get().kind(),
+            new org.mlpc.compiler.ir.Column(
+                column.name().text(),
+                encodings.header(resolved, type.get(), column),
+                encodings.type(resolved, type.get()),
+                type.get().vector(),
+                type.get().length(),
+                missing,
+                transforms,
+                offset,
+                problems.line(column.name().span()),
+                column.doc().map(DocComment::text).orElse(""))));
   }
 
   private boolean checkTarget(Column column, ResolvedType type) {
     if (!type.kind().target()) {
-      problems.report(problems.at(DiagnosticCode.NOT_A_TARGET, column.type().name().span(),
-              Wording.quote(type.kind().dslName()) + " cannot be a target")
-          .help("write `real` to predict a number, or `category(0 .. 9)` to predict one of several")
-          .fix(column.type().name().span(), fewValues(type) ? ColumnType.CATEGORY.dslName() : ColumnType.REAL.dslName()));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.NOT_A_TARGET,
+                  column.type().name().span(),
+                  Wording.quote(type.kind().dslName()) + " cannot be a target")
+              .help(
+                  "write `real` to predict a number, or `category(0 .. 9)` to predict one of"
+                      + " several")
+              .fix(
+                  column.type().name().span(),
+                  fewValues(type) ? ColumnType.CATEGORY.dslName() : ColumnType.REAL.dslName()));
       return false;
     }
     if (type.nullable()) {
       int mark = problems.source().text().lastIndexOf('?', column.type().span().end() - 1);
-      problems.report(problems.at(DiagnosticCode.NOT_A_TARGET, column.type().span(),
-              "a target cannot be missing: there would be nothing to learn from the row")
-          .help("leave the `?` out, and drop such rows from the file")
-          .fix(new org.mlpc.compiler.source.Span(mark, mark + 1), ""));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.NOT_A_TARGET,
+                  column.type().span(),
+                  "a target cannot be missing: there would be nothing to learn from the row")
+              .help("leave the `?` out, and drop such rows from the file")
+              .fix(new Span(mark, mark + 1), ""));
       return false;
     }
     return true;

@@ -8,6 +8,7 @@ import org.mlpc.compiler.catalog.ConceptKind;
 import org.mlpc.compiler.catalog.ParameterType;
 import org.mlpc.compiler.diagnostic.Diagnostic;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
+import org.mlpc.compiler.ir.Argument;
 import org.mlpc.compiler.ir.Label;
 import org.mlpc.compiler.syntax.ColumnTypeSyntax;
 import org.mlpc.compiler.syntax.NumberLiteral;
@@ -59,13 +60,16 @@ final class ColumnTypes {
     }
     List<Label> all = names;
     Optional<org.mlpc.compiler.ir.ColumnType.Range> bounds = range;
-    return length.map(n ->
-        new ResolvedType(kind.get(), bounds, all, type.nullable(), type.length().isPresent(), n));
+    return length.map(
+        n ->
+            new ResolvedType(
+                kind.get(), bounds, all, type.nullable(), type.length().isPresent(), n));
   }
 
   private Optional<ColumnType> kind(ColumnTypeSyntax type) {
     String name = type.name().text();
-    Optional<ColumnType> exact = Catalog.find(ConceptKind.COLUMN_TYPE, name).map(ColumnType.class::cast);
+    Optional<ColumnType> exact =
+        Catalog.find(ConceptKind.COLUMN_TYPE, name).map(ColumnType.class::cast);
     if (exact.isPresent()) {
       return exact;
     }
@@ -76,20 +80,35 @@ final class ColumnTypes {
     }
     ColumnType meant = (ColumnType) named.get().concept();
     if (meant.labelled() && type.labels().isEmpty() && type.arguments().isEmpty()) {
-      problems.report(problems.at(DiagnosticCode.UNKNOWN_TYPE, type.name().span(), "there is no column type " + Wording.quote(name))
-          .help("name the labels it takes, as in " + Wording.quote(meant.dslName() + " { red, green }")));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.UNKNOWN_TYPE,
+                  type.name().span(),
+                  "there is no column type " + Wording.quote(name))
+              .help(
+                  "name the labels it takes, as in "
+                      + Wording.quote(meant.dslName() + " { red, green }")));
       return Optional.empty();
     }
-    binding.names().reportRespelling(ConceptKind.COLUMN_TYPE, name, type.name().span(), named.get());
+    binding
+        .names()
+        .reportRespelling(ConceptKind.COLUMN_TYPE, name, type.name().span(), named.get());
     return Optional.of(meant);
   }
 
   /** A type without labels takes a range, or nothing. */
   private boolean checkPlain(ColumnTypeSyntax type, ColumnType kind) {
     if (type.labels().isPresent()) {
-      Diagnostic diagnostic = problems.at(DiagnosticCode.LABELS_NOT_EXPECTED, type.span(),
-          Wording.quote(kind.dslName()) + " has no labels");
-      problems.report(diagnostic.help("a column of labels is a `category`").fix(type.name().span(), "category"));
+      Diagnostic diagnostic =
+          problems.at(
+              DiagnosticCode.LABELS_NOT_EXPECTED,
+              type.span(),
+              Wording.quote(kind.dslName()) + " has no labels");
+      problems.report(
+          diagnostic
+              .help("a column of labels is a `category`")
+              .fix(type.name().span(), "category"));
       return false;
     }
     return type.arguments().isEmpty() || arguments.check(type, kind);
@@ -97,9 +116,13 @@ final class ColumnTypes {
 
   private Optional<List<Label>> labels(ColumnTypeSyntax type, ColumnType kind) {
     if (type.labels().isPresent() && !type.arguments().isEmpty()) {
-      problems.report(problems.at(DiagnosticCode.TYPE_ARGUMENTS, type.arguments().get(0).span(),
-              "labels are given twice: in parentheses and in braces")
-          .help("keep the braces"));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.TYPE_ARGUMENTS,
+                  type.arguments().get(0).span(),
+                  "labels are given twice: in parentheses and in braces")
+              .help("keep the braces"));
       return Optional.empty();
     }
     if (type.labels().isPresent()) {
@@ -114,14 +137,20 @@ final class ColumnTypes {
     }
     NumberLiteral literal = type.length().get();
     if (!kind.numeric()) {
-      problems.report(problems.at(DiagnosticCode.BAD_VECTOR, literal.span(),
-              "only `real` and `int` can be vectors, not " + Wording.quote(kind.dslName()))
-          .help("declare one column for each element"));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.BAD_VECTOR,
+                  literal.span(),
+                  "only `real` and `int` can be vectors, not " + Wording.quote(kind.dslName()))
+              .help("declare one column for each element"));
       return Optional.empty();
     }
-    Slot slot = Slot.property("the length",
-        ParameterType.whole(org.mlpc.compiler.catalog.Range.between(1, LONGEST_VECTOR)));
+    Slot slot =
+        Slot.property(
+            "the length",
+            ParameterType.whole(org.mlpc.compiler.catalog.Range.between(1, LONGEST_VECTOR)));
     Optional<Bound> length = binding.read(literal, slot);
-    return length.map(b -> (int) ((org.mlpc.compiler.ir.Argument.Scalar) ((Bound.Literal) b).value()).value());
+    return length.map(b -> (int) ((Argument.Scalar) ((Bound.Literal) b).value()).value());
   }
 }

@@ -1,6 +1,9 @@
 package org.mlpc.compiler.analysis;
 
-/** What must fit together across sections: target, output and loss; optimiser and network; training options. */
+/**
+ * What must fit together across sections: target, output and loss; optimiser and network; training
+ * options.
+ */
 final class CompatibilityChecks {
 
   private CompatibilityChecks() {}

@@ -40,31 +40,40 @@ final class ConceptResolution {
     if (meant.isPresent()) {
       return Optional.of(new Named(meant.get().concept(), meant.get().spelling(), false));
     }
-    return Suggestion.nearest(name, Catalog.names(kind)).flatMap(n -> Catalog.find(kind, n))
+    return Suggestion.nearest(name, Catalog.names(kind))
+        .flatMap(n -> Catalog.find(kind, n))
         .map(concept -> new Named(concept, concept.dslName(), false));
   }
 
   /** Reports that a name is not written so, with what to write. */
   void reportRespelling(ConceptKind kind, String name, Span span, Named named) {
-    problems.report(unknown(kind, name, span)
-        .help("write " + Wording.quote(named.spelling()))
-        .fix(span, named.spelling()));
+    problems.report(
+        unknown(kind, name, span)
+            .help("write " + Wording.quote(named.spelling()))
+            .fix(span, named.spelling()));
   }
 
   /** Reports a name that means nothing, with the names there are. */
   void reportUnknown(ConceptKind kind, String name, Span span) {
     if (kind == ConceptKind.LOSS && name.equals(Loss.PERCEPTRON.dslName())) {
-      problems.report(problems.at(DiagnosticCode.LOSS_IS_IMPLIED, span, "the loss of a perceptron is not written")
-          .help("write `optimizer = perceptron`, which implies it"));
+      problems.report(
+          problems
+              .at(DiagnosticCode.LOSS_IS_IMPLIED, span, "the loss of a perceptron is not written")
+              .help("write `optimizer = perceptron`, which implies it"));
       return;
     }
     List<String> names = Catalog.names(kind);
-    problems.report(unknown(kind, name, span).help(names.size() == 1 ? "there is " + names.get(0)
-        : kind.plural() + " are " + Wording.and(names)));
+    problems.report(
+        unknown(kind, name, span)
+            .help(
+                names.size() == 1
+                    ? "there is " + names.get(0)
+                    : kind.plural() + " are " + Wording.and(names)));
   }
 
   private Diagnostic unknown(ConceptKind kind, String name, Span span) {
-    return problems.at(code(kind), span, "there is no " + kind.singular() + " " + Wording.quote(name));
+    return problems.at(
+        code(kind), span, "there is no " + kind.singular() + " " + Wording.quote(name));
   }
 
   private static DiagnosticCode code(ConceptKind kind) {

@@ -24,27 +24,49 @@ final class DataLints {
     checkRanges();
     Stream.concat(model.schema().inputs().stream(), model.schema().targets().stream())
         .filter(c -> c.kind() == ColumnType.CATEGORY && c.classes() == 1)
-        .forEach(c -> problems.report(problems.at(DiagnosticCode.SINGLE_LABEL, c.typeSpan(),
-                "a category of one label never changes, so it tells the network nothing")
-            .help("add the other labels, or leave the column out")));
+        .forEach(
+            c ->
+                problems.report(
+                    problems
+                        .at(
+                            DiagnosticCode.SINGLE_LABEL,
+                            c.typeSpan(),
+                            "a category of one label never changes, so it tells the network"
+                                + " nothing")
+                        .help("add the other labels, or leave the column out")));
   }
 
   private void checkRanges() {
-    List<ResolvedColumn> unscaled = model.schema().inputs().stream()
-        .filter(c -> c.column().transforms().isEmpty() && c.column().type() instanceof Numeric n && n.range().isPresent())
-        .sorted(Comparator.comparingDouble(DataLints::width)).toList();
+    List<ResolvedColumn> unscaled =
+        model.schema().inputs().stream()
+            .filter(
+                c ->
+                    c.column().transforms().isEmpty()
+                        && c.column().type() instanceof Numeric n
+                        && n.range().isPresent())
+            .sorted(Comparator.comparingDouble(DataLints::width))
+            .toList();
     if (unscaled.size() < 2) {
       return;
     }
     ResolvedColumn narrow = unscaled.get(0);
     ResolvedColumn wide = unscaled.get(unscaled.size() - 1);
     if (width(wide) > FAR_APART * width(narrow)) {
-      problems.report(problems.at(DiagnosticCode.UNSCALED_INPUTS, wide.typeSpan(),
-              Wording.quote(wide.name()) + " spans " + Wording.number(width(wide)) + ", "
-                  + Wording.quote(narrow.name()) + " " + Wording.number(width(narrow))
-                  + ": the wide column drowns the narrow one")
-          .also(narrow.typeSpan(), "the narrow one")
-          .help("write `@minmax` or `@standardize` behind `input`"));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.UNSCALED_INPUTS,
+                  wide.typeSpan(),
+                  Wording.quote(wide.name())
+                      + " spans "
+                      + Wording.number(width(wide))
+                      + ", "
+                      + Wording.quote(narrow.name())
+                      + " "
+                      + Wording.number(width(narrow))
+                      + ": the wide column drowns the narrow one")
+              .also(narrow.typeSpan(), "the narrow one")
+              .help("write `@minmax` or `@standardize` behind `input`"));
     }
   }
 

@@ -32,7 +32,9 @@ final class Defaults {
   private static Map<String, Bound> read(Concept concept) {
     Map<String, Bound> values = new LinkedHashMap<>();
     for (ParameterSpec parameter : concept.parameters()) {
-      parameter.defaultValue().ifPresent(text -> values.put(parameter.name(), read(parameter.type(), text)));
+      parameter
+          .defaultValue()
+          .ifPresent(text -> values.put(parameter.name(), read(parameter.type(), text)));
     }
     return values;
   }
@@ -53,7 +55,8 @@ final class Defaults {
       return new Argument.Word(text);
     }
     return text.endsWith("%")
-        ? new Argument.Scalar(new BigDecimal(text.substring(0, text.length() - 1)).movePointLeft(2).doubleValue())
+        ? new Argument.Scalar(
+            new BigDecimal(text.substring(0, text.length() - 1)).movePointLeft(2).doubleValue())
         : new Argument.Scalar(Double.parseDouble(text));
   }
 }

@@ -12,7 +12,8 @@ final class DepthLints {
 
   private static final int DEEP = 4;
   private static final double PYTORCH_MOMENTUM = 0.5;
-  private static final Set<LayerKind> AFFINE = Set.of(LayerKind.DROPOUT, LayerKind.NOISE, LayerKind.BATCH_NORM);
+  private static final Set<LayerKind> AFFINE =
+      Set.of(LayerKind.DROPOUT, LayerKind.NOISE, LayerKind.BATCH_NORM);
 
   private final Problems problems;
   private final ResolvedModel model;
@@ -29,9 +30,13 @@ final class DepthLints {
     for (ResolvedLayer layer : model.network().hidden()) {
       checkMomentum(layer);
       if (layer.function().filter(f -> f == Activation.SOFTMAX).isPresent()) {
-        problems.report(problems.at(DiagnosticCode.HIDDEN_SOFTMAX, layer.activationSpan(),
-                "softmax in a hidden layer makes its units compete: their sum is always 1")
-            .help("use relu here; softmax belongs to the output of a category"));
+        problems.report(
+            problems
+                .at(
+                    DiagnosticCode.HIDDEN_SOFTMAX,
+                    layer.activationSpan(),
+                    "softmax in a hidden layer makes its units compete: their sum is always 1")
+                .help("use relu here; softmax belongs to the output of a category"));
       }
     }
   }
@@ -44,7 +49,9 @@ final class DepthLints {
         if (linear != null) {
           reportLinear(linear, layer);
         }
-        boolean stays = layer.is(LayerKind.DENSE) && layer.function().filter(f -> f == Activation.LINEAR).isPresent();
+        boolean stays =
+            layer.is(LayerKind.DENSE)
+                && layer.function().filter(f -> f == Activation.LINEAR).isPresent();
         linear = stays ? layer : null;
         if (i + 1 < layers.size() && layers.get(i + 1).is(LayerKind.BATCH_NORM) && stays) {
           checkBias(layer, layers.get(i + 1));
@@ -57,47 +64,84 @@ final class DepthLints {
   }
 
   private void reportLinear(ResolvedLayer first, ResolvedLayer second) {
-    problems.report(problems.at(DiagnosticCode.LINEAR_STACK, first.span(),
-            "two layers with nothing but a linear activation between them compute what one could")
-        .also(second.span(), "the second")
-        .help("give the first an activation, as in `dense("
-            + first.binding().count("width").map(String::valueOf).orElse("16") + ", relu)`"));
+    problems.report(
+        problems
+            .at(
+                DiagnosticCode.LINEAR_STACK,
+                first.span(),
+                "two layers with nothing but a linear activation between them compute what one"
+                    + " could")
+            .also(second.span(), "the second")
+            .help(
+                "give the first an activation, as in `dense("
+                    + first.binding().count("width").map(String::valueOf).orElse("16")
+                    + ", relu)`"));
   }
 
   private void checkBias(ResolvedLayer layer, ResolvedLayer norm) {
     if (layer.binding().flag("bias").orElse(true)) {
-      problems.report(problems.at(DiagnosticCode.BIAS_BEFORE_BATCH_NORM, layer.span(),
-              "the bias does nothing: batchNorm subtracts the mean, and adds a shift of its own")
-          .also(norm.span(), "right behind it")
-          .help("write `bias = false`"));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.BIAS_BEFORE_BATCH_NORM,
+                  layer.span(),
+                  "the bias does nothing: batchNorm subtracts the mean, and adds a shift of its"
+                      + " own")
+              .also(norm.span(), "right behind it")
+              .help("write `bias = false`"));
     }
   }
 
   private void checkVanishing() {
-    List<ResolvedLayer> saturating = model.network().hidden().stream()
-        .filter(l -> l.function().filter(f -> f == Activation.SIGMOID || f == Activation.TANH).isPresent()).toList();
-    long sigmoids = saturating.stream().filter(l -> l.function().filter(f -> f == Activation.SIGMOID).isPresent()).count();
+    List<ResolvedLayer> saturating =
+        model.network().hidden().stream()
+            .filter(
+                l ->
+                    l.function()
+                        .filter(f -> f == Activation.SIGMOID || f == Activation.TANH)
+                        .isPresent())
+            .toList();
+    long sigmoids =
+        saturating.stream()
+            .filter(l -> l.function().filter(f -> f == Activation.SIGMOID).isPresent())
+            .count();
     if (saturating.size() < DEEP) {
       return;
     }
-    String reason = sigmoids == saturating.size()
-        ? "each divides the gradient by 4 at least: the first layer gets at most 0.25^" + saturating.size() + " of it"
-        : "each shrinks the gradient where it saturates, and the first layers learn last";
-    problems.report(problems.at(DiagnosticCode.VANISHING_GRADIENT, saturating.get(0).activationSpan(),
-            saturating.size() + " layers of sigmoid or tanh: " + reason)
-        .also(saturating.get(saturating.size() - 1).activationSpan(), "the last of them")
-        .help("use relu in hidden layers"));
+    String reason =
+        sigmoids == saturating.size()
+            ? "each divides the gradient by 4 at least: the first layer gets at most 0.25^"
+                + saturating.size()
+                + " of it"
+            : "each shrinks the gradient where it saturates, and the first layers learn last";
+    problems.report(
+        problems
+            .at(
+                DiagnosticCode.VANISHING_GRADIENT,
+                saturating.get(0).activationSpan(),
+                saturating.size() + " layers of sigmoid or tanh: " + reason)
+            .also(saturating.get(saturating.size() - 1).activationSpan(), "the last of them")
+            .help("use relu in hidden layers"));
   }
 
   private void checkMomentum(ResolvedLayer layer) {
-    Optional<Double> momentum = layer.is(LayerKind.BATCH_NORM) && layer.binding().wrote("momentum")
-        ? layer.binding().number("momentum") : Optional.empty();
+    Optional<Double> momentum =
+        layer.is(LayerKind.BATCH_NORM) && layer.binding().wrote("momentum")
+            ? layer.binding().number("momentum")
+            : Optional.empty();
     if (momentum.isPresent() && momentum.get() < PYTORCH_MOMENTUM) {
       String ours = Wording.number(Math.round((1 - momentum.get()) * 1e6) / 1e6);
-      problems.report(problems.at(DiagnosticCode.BATCH_NORM_MOMENTUM, layer.binding().span("momentum").orElseThrow(),
-              "momentum is the share of the old statistics here; PyTorch's " + Wording.number(momentum.get()) + " is "
-                  + ours + " here")
-          .help("write `momentum = " + ours + "` if PyTorch's meaning was meant"));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.BATCH_NORM_MOMENTUM,
+                  layer.binding().span("momentum").orElseThrow(),
+                  "momentum is the share of the old statistics here; PyTorch's "
+                      + Wording.number(momentum.get())
+                      + " is "
+                      + ours
+                      + " here")
+              .help("write `momentum = " + ours + "` if PyTorch's meaning was meant"));
     }
   }
 }

@@ -24,16 +24,21 @@ final class Encodings {
       case REAL -> new ColumnType.Real(type.range());
       case INT -> new ColumnType.Int(type.range());
       case BOOL -> bool(attributes, threshold);
-      case CATEGORY -> new ColumnType.Category(type.labels(), attributes.has(Attribute.ORDINAL), ignore);
+      case CATEGORY ->
+          new ColumnType.Category(type.labels(), attributes.has(Attribute.ORDINAL), ignore);
       case SET -> new ColumnType.LabelSet(type.labels(), threshold, ignore);
     };
   }
 
-  /** The header of the column in the file, or the pattern of a vector's; empty if the file does not give one. */
+  /**
+   * The header of the column in the file, or the pattern of a vector's; empty if the file does not
+   * give one.
+   */
   String header(ResolvedAttributes attributes, ResolvedType type, Column column) {
-    Optional<String> header = type.vector()
-        ? attributes.get(Attribute.COLUMNS).flatMap(b -> b.word("pattern"))
-        : attributes.get(Attribute.COLUMN).flatMap(b -> b.word("name"));
+    Optional<String> header =
+        type.vector()
+            ? attributes.get(Attribute.COLUMNS).flatMap(b -> b.word("pattern"))
+            : attributes.get(Attribute.COLUMN).flatMap(b -> b.word("name"));
     return header.orElse("");
   }
 
@@ -42,9 +47,13 @@ final class Encodings {
     String yes = values.flatMap(b -> b.word("true")).orElse("");
     String no = values.flatMap(b -> b.word("false")).orElse("");
     if (values.isPresent() && !yes.isEmpty() && yes.equals(no)) {
-      problems.report(problems.at(DiagnosticCode.OPTIONS_CONTRADICT, values.get().written().orElseThrow(),
-              "true and false are written alike: " + Wording.quote(yes))
-          .help("give each its own text"));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.OPTIONS_CONTRADICT,
+                  values.get().written().orElseThrow(),
+                  "true and false are written alike: " + Wording.quote(yes))
+              .help("give each its own text"));
     }
     return new ColumnType.Bool(yes, no, threshold);
   }

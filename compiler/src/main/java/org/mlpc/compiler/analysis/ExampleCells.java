@@ -34,7 +34,9 @@ final class ExampleCells {
   /** The cell; empty after an error. */
   Optional<String> read(Value value, ResolvedColumn column) {
     org.mlpc.compiler.ir.ColumnType type = column.column().type();
-    if (value instanceof StringLiteral text && text.value().isEmpty() && column.column().nullable()) {
+    if (value instanceof StringLiteral text
+        && text.value().isEmpty()
+        && column.column().nullable()) {
       return Optional.of("");
     }
     if (type instanceof Numeric numeric) {
@@ -64,7 +66,10 @@ final class ExampleCells {
       return wrong(value, column, "a plain number, as it stands in the file");
     }
     BigDecimal x = quantity.number();
-    boolean inside = type.range().map(r -> x.doubleValue() >= r.low() && x.doubleValue() <= r.high()).orElse(true);
+    boolean inside =
+        type.range()
+            .map(r -> x.doubleValue() >= r.low() && x.doubleValue() <= r.high())
+            .orElse(true);
     if (!inside) {
       return wrong(value, column, "a number in its declared range");
     }
@@ -98,13 +103,20 @@ final class ExampleCells {
       return Optional.of(alias.get().text());
     }
     List<String> known = labels.stream().map(Label::text).toList();
-    var diagnostic = problems.at(DiagnosticCode.UNKNOWN_LABEL, value.span(),
-            Wording.quote(column.name()) + " has no label " + Wording.quote(text))
-        .also(column.nameSpan(), column.words());
+    var diagnostic =
+        problems
+            .at(
+                DiagnosticCode.UNKNOWN_LABEL,
+                value.span(),
+                Wording.quote(column.name()) + " has no label " + Wording.quote(text))
+            .also(column.nameSpan(), column.words());
     Optional<String> near = Suggestion.nearest(text, known);
-    problems.report(near.isPresent()
-        ? diagnostic.help("did you mean " + Wording.quote(near.get()) + "?").fix(value.span(), literal(near.get()))
-        : diagnostic.help("labels are " + Wording.and(known)));
+    problems.report(
+        near.isPresent()
+            ? diagnostic
+                .help("did you mean " + Wording.quote(near.get()) + "?")
+                .fix(value.span(), literal(near.get()))
+            : diagnostic.help("labels are " + Wording.and(known)));
     return Optional.empty();
   }
 
@@ -114,14 +126,22 @@ final class ExampleCells {
     for (Value element : elements) {
       label(element, column, labels).ifPresent(texts::add);
     }
-    return texts.size() == elements.size() ? Optional.of(String.join(";", texts)) : Optional.empty();
+    return texts.size() == elements.size()
+        ? Optional.of(String.join(";", texts))
+        : Optional.empty();
   }
 
   private Optional<String> wrong(Value value, ResolvedColumn column, String wanted) {
-    problems.report(problems.at(DiagnosticCode.EXAMPLE_VALUE, value.span(),
-            Wording.quote(problems.text(value.span())) + " is no value of " + Wording.quote(column.name()))
-        .also(column.typeSpan(), "declared here")
-        .help("write " + wanted));
+    problems.report(
+        problems
+            .at(
+                DiagnosticCode.EXAMPLE_VALUE,
+                value.span(),
+                Wording.quote(problems.text(value.span()))
+                    + " is no value of "
+                    + Wording.quote(column.name()))
+            .also(column.typeSpan(), "declared here")
+            .help("write " + wanted));
     return Optional.empty();
   }
 
@@ -136,6 +156,8 @@ final class ExampleCells {
   }
 
   private static String literal(String label) {
-    return label.matches("[\\p{L}_][\\p{L}\\p{N}_]*|-?[0-9]+(\\.[0-9]+)?") ? label : "\"" + label + "\"";
+    return label.matches("[\\p{L}_][\\p{L}\\p{N}_]*|-?[0-9]+(\\.[0-9]+)?")
+        ? label
+        : "\"" + label + "\"";
   }
 }

@@ -12,7 +12,10 @@ import org.mlpc.compiler.syntax.ListValue;
 import org.mlpc.compiler.syntax.Section;
 import org.mlpc.compiler.syntax.Value;
 
-/** The rows of {@code examples} as the cells they would be in a file. Emits MLP0326; cells are read by {@link ExampleCells}. */
+/**
+ * The rows of {@code examples} as the cells they would be in a file. Emits MLP0326; cells are read
+ * by {@link ExampleCells}.
+ */
 final class ExampleRows {
 
   private final Problems problems;
@@ -37,19 +40,34 @@ final class ExampleRows {
   }
 
   private void row(org.mlpc.compiler.syntax.Example example) {
-    List<String> inputs = cells(flat(example.input().elements(), schema.inputs()), schema.inputs(), example.input().span());
-    List<String> targets = cells(targets(example.target()), schema.targets(), example.target().span());
+    List<String> inputs =
+        cells(
+            flat(example.input().elements(), schema.inputs()),
+            schema.inputs(),
+            example.input().span());
+    List<String> targets =
+        cells(targets(example.target()), schema.targets(), example.target().span());
     rows.add(new Example(inputs, targets, problems.line(example.span())));
   }
 
   private List<String> cells(List<Value> values, List<ResolvedColumn> columns, Span span) {
     int wanted = columns.stream().mapToInt(c -> c.column().length()).sum();
     if (values.size() != wanted) {
-      String names = columns.stream().map(c -> c.name() + (c.column().vector() ? "[" + c.column().length() + "]" : ""))
-          .limit(12).collect(Collectors.joining(", "));
-      problems.report(problems.at(DiagnosticCode.EXAMPLE_LENGTH, span,
-              "this row has " + Wording.count(values.size(), "value") + ", the schema " + Wording.count(wanted, "value"))
-          .help("write one for each of " + names + (columns.size() > 12 ? ", …" : "")));
+      String names =
+          columns.stream()
+              .map(c -> c.name() + (c.column().vector() ? "[" + c.column().length() + "]" : ""))
+              .limit(12)
+              .collect(Collectors.joining(", "));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.EXAMPLE_LENGTH,
+                  span,
+                  "this row has "
+                      + Wording.count(values.size(), "value")
+                      + ", the schema "
+                      + Wording.count(wanted, "value"))
+              .help("write one for each of " + names + (columns.size() > 12 ? ", …" : "")));
       return List.of();
     }
     List<String> texts = new ArrayList<>();
@@ -80,7 +98,8 @@ final class ExampleRows {
   }
 
   private List<Value> targets(Value target) {
-    boolean oneSet = schema.targets().size() == 1 && schema.targets().get(0).kind() == ColumnType.SET;
+    boolean oneSet =
+        schema.targets().size() == 1 && schema.targets().get(0).kind() == ColumnType.SET;
     if (target instanceof ListValue list && !oneSet) {
       return flat(list.elements(), schema.targets());
     }

@@ -30,9 +30,15 @@ final class FileChecks {
     PackageDeclaration declaration = file.packageDeclaration().get();
     for (Identifier part : declaration.parts()) {
       if (JavaWords.isKeyword(part.text())) {
-        problems.report(problems.at(DiagnosticCode.JAVA_KEYWORD, part.span(),
-                Wording.quote(part.text()) + " is a keyword of Java and cannot be part of a package")
-            .help("write " + Wording.quote(part.text() + "_")).fix(part.span(), part.text() + "_"));
+        problems.report(
+            problems
+                .at(
+                    DiagnosticCode.JAVA_KEYWORD,
+                    part.span(),
+                    Wording.quote(part.text())
+                        + " is a keyword of Java and cannot be part of a package")
+                .help("write " + Wording.quote(part.text() + "_"))
+                .fix(part.span(), part.text() + "_"));
       }
     }
     return declaration.name();
@@ -42,9 +48,14 @@ final class FileChecks {
     Slot slot = Slot.property("edition", ParameterType.whole(Range.ANY));
     Optional<BigDecimal> number = new NumberReading(problems).plain(edition.number(), slot);
     if (number.filter(n -> n.compareTo(BigDecimal.ONE) == 0).isEmpty() && number.isPresent()) {
-      problems.report(problems.at(DiagnosticCode.UNKNOWN_EDITION, edition.number().span(),
-              "this compiler knows edition 1 of the language, not " + edition.number().text())
-          .help("write `edition 1`").fix(edition.number().span(), "1"));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.UNKNOWN_EDITION,
+                  edition.number().span(),
+                  "this compiler knows edition 1 of the language, not " + edition.number().text())
+              .help("write `edition 1`")
+              .fix(edition.number().span(), "1"));
     }
   }
 }

@@ -13,16 +13,19 @@ import org.mlpc.compiler.diagnostic.Fix;
 import org.mlpc.compiler.source.Span;
 
 /**
- * Drops fixes that would get into the way of a later diagnostic's, so that those of a whole file apply together. What a
- * later diagnostic replaces as a whole is dropped altogether: {@code Dense(3, "softmax")} that should be {@code output}
- * needs no word about its spelling.
+ * Drops fixes that would get into the way of a later diagnostic's, so that those of a whole file
+ * apply together. What a later diagnostic replaces as a whole is dropped altogether: {@code
+ * Dense(3, "softmax")} that should be {@code output} needs no word about its spelling.
  */
 final class FixOverlaps {
 
   /** Diagnostics whose fix writes a whole value or statement anew. */
-  private static final Set<DiagnosticCode> WHOLESALE = EnumSet.of(
-      DiagnosticCode.MISSING_OUTPUT, DiagnosticCode.LOSS_DOES_NOT_FIT, DiagnosticCode.ACTIVATION_DOES_NOT_FIT,
-      DiagnosticCode.LOSSES_NEED_SUM);
+  private static final Set<DiagnosticCode> WHOLESALE =
+      EnumSet.of(
+          DiagnosticCode.MISSING_OUTPUT,
+          DiagnosticCode.LOSS_DOES_NOT_FIT,
+          DiagnosticCode.ACTIVATION_DOES_NOT_FIT,
+          DiagnosticCode.LOSSES_NEED_SUM);
 
   private FixOverlaps() {}
 
@@ -47,7 +50,8 @@ final class FixOverlaps {
 
   private static boolean replaces(Diagnostic later, Diagnostic earlier) {
     return WHOLESALE.contains(later.code())
-        && later.fixes().stream().anyMatch(fix -> fix.span().contains(earlier.span()) && !fix.span().isEmpty());
+        && later.fixes().stream()
+            .anyMatch(fix -> fix.span().contains(earlier.span()) && !fix.span().isEmpty());
   }
 
   private static boolean overlaps(TreeMap<Integer, Fix> taken, Fix fix) {
@@ -63,6 +67,14 @@ final class FixOverlaps {
   }
 
   private static Diagnostic without(Diagnostic d) {
-    return new Diagnostic(d.code(), d.severity(), d.source(), d.primary(), d.message(), d.secondary(), d.help(), List.of());
+    return new Diagnostic(
+        d.code(),
+        d.severity(),
+        d.source(),
+        d.primary(),
+        d.message(),
+        d.secondary(),
+        d.help(),
+        List.of());
   }
 }

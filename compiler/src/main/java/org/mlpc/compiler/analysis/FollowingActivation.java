@@ -3,7 +3,10 @@ package org.mlpc.compiler.analysis;
 import java.util.List;
 import org.mlpc.compiler.catalog.Activation;
 
-/** The activation that a dense layer's weights feed: its own, or the first line behind it, as in dense, batchNorm, relu. */
+/**
+ * The activation that a dense layer's weights feed: its own, or the first line behind it, as in
+ * dense, batchNorm, relu.
+ */
 final class FollowingActivation {
 
   private FollowingActivation() {}

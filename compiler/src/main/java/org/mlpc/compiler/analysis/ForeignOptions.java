@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.mlpc.compiler.catalog.Catalog;
 import org.mlpc.compiler.catalog.Concept;
+import org.mlpc.compiler.catalog.ConceptKind;
 import org.mlpc.compiler.catalog.ParameterSpec;
 import org.mlpc.compiler.syntax.Argument;
 import org.mlpc.compiler.syntax.Call;
@@ -21,20 +22,27 @@ final class ForeignOptions {
     List<String> options = new ArrayList<>();
     for (Argument argument : call.arguments()) {
       String name = ArgumentBinding.nameOf(argument);
-      Optional<ParameterSpec> parameter = concept.parameter(name).or(() -> Catalog.meant(concept, name));
+      Optional<ParameterSpec> parameter =
+          concept.parameter(name).or(() -> Catalog.meant(concept, name));
       if (parameter.isEmpty()) {
         return asWritten;
       }
       String text = problems.text(argument.value().span());
-      String value = text.equals("True") || text.equals("False") ? text.toLowerCase(Locale.ROOT) : text;
-      boolean metric = parameter.get().name().equals("metric") && argument.value() instanceof StringLiteral;
-      options.add(parameter.get().name() + " = " + (metric ? metric((StringLiteral) argument.value()) : value));
+      String value =
+          text.equals("True") || text.equals("False") ? text.toLowerCase(Locale.ROOT) : text;
+      boolean metric =
+          parameter.get().name().equals("metric") && argument.value() instanceof StringLiteral;
+      options.add(
+          parameter.get().name()
+              + " = "
+              + (metric ? metric((StringLiteral) argument.value()) : value));
     }
     return options.isEmpty() ? "" : "(" + String.join(", ", options) + ")";
   }
 
   private static String metric(StringLiteral text) {
-    return ConceptResolution.look(org.mlpc.compiler.catalog.ConceptKind.METRIC, text.value())
-        .map(ConceptResolution.Named::spelling).orElse(text.value());
+    return ConceptResolution.look(ConceptKind.METRIC, text.value())
+        .map(ConceptResolution.Named::spelling)
+        .orElse(text.value());
   }
 }

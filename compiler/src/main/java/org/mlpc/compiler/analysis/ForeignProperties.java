@@ -18,8 +18,9 @@ import org.mlpc.compiler.syntax.Section;
 import org.mlpc.compiler.syntax.Value;
 
 /**
- * Training options that other frameworks have by themselves and mlpc writes as another property: {@code weight_decay}
- * is a regularizer. Those that belong into a property are left to {@link MovedProperties}. Emits MLP0215.
+ * Training options that other frameworks have by themselves and mlpc writes as another property:
+ * {@code weight_decay} is a regularizer. Those that belong into a property are left to {@link
+ * MovedProperties}. Emits MLP0215.
  */
 final class ForeignProperties {
 
@@ -31,15 +32,22 @@ final class ForeignProperties {
     this.moved = new MovedProperties(problems);
   }
 
-  /** Reports and answers true if the property is known from elsewhere and is not just spelled otherwise. */
+  /**
+   * Reports and answers true if the property is known from elsewhere and is not just spelled
+   * otherwise.
+   */
   boolean report(Property property, Section section) {
     String name = Catalog.fold(property.name().text());
-    Diagnostic unknown = problems.at(DiagnosticCode.UNKNOWN_PROPERTY, property.name().span(),
-        "there is no train property " + Wording.quote(property.name().text()));
+    Diagnostic unknown =
+        problems.at(
+            DiagnosticCode.UNKNOWN_PROPERTY,
+            property.name().span(),
+            "there is no train property " + Wording.quote(property.name().text()));
     Optional<Foreign> foreign = Foreign.property(name);
     if (foreign.isPresent()) {
       Diagnostic diagnostic = unknown.help(foreign.get().advice());
-      problems.report(foreign.get().meaningless() ? diagnostic.fix(property.span(), "") : diagnostic);
+      problems.report(
+          foreign.get().meaningless() ? diagnostic.fix(property.span(), "") : diagnostic);
       return true;
     }
     Optional<Diagnostic> into = moved.mend(name, property, section, unknown);
@@ -47,9 +55,14 @@ final class ForeignProperties {
       problems.report(into.get());
       return true;
     }
-    Optional<String> mended = mended(name, property.value()).map(text -> withSplit(text, property, section));
-    mended.ifPresent(text -> problems.report(
-        unknown.help("write " + Wording.quote(text.replaceAll("\\s+", " "))).fix(property.span(), text)));
+    Optional<String> mended =
+        mended(name, property.value()).map(text -> withSplit(text, property, section));
+    mended.ifPresent(
+        text ->
+            problems.report(
+                unknown
+                    .help("write " + Wording.quote(text.replaceAll("\\s+", " ")))
+                    .fix(property.span(), text)));
     return mended.isPresent();
   }
 
@@ -57,33 +70,53 @@ final class ForeignProperties {
     String text = problems.text(value.span());
     boolean number = value instanceof NumberLiteral;
     return switch (name) {
-      case "weightdecay", "l2", "lambda", "l2regularization" -> when(number, "regularize = l2(" + text + ")");
+      case "weightdecay", "l2", "lambda", "l2regularization" ->
+          when(number, "regularize = l2(" + text + ")");
       case "l1" -> when(number, "regularize = l1(" + text + ")");
-      case "clipnorm", "gradientclip", "gradientclipval", "maxgradnorm", "clipgradnorm", "globalclipnorm", "gradclip",
-          "gradientclipping", "clipgradient" -> when(number, "clip = norm(" + text + ")");
+      case "clipnorm",
+          "gradientclip",
+          "gradientclipval",
+          "maxgradnorm",
+          "clipgradnorm",
+          "globalclipnorm",
+          "gradclip",
+          "gradientclipping",
+          "clipgradient" ->
+          when(number, "clip = norm(" + text + ")");
       case "clipvalue", "clipgradvalue" -> when(number, "clip = value(" + text + ")");
       case "validationsplit", "validation", "valsplit", "validationfraction", "holdout" ->
           value instanceof NumberLiteral share
-              ? ForeignValues.percent(share).map(p -> "split = holdout(validation = " + p + ")") : Optional.empty();
-      case "testsize", "testsplit" -> value instanceof NumberLiteral share
-          ? ForeignValues.percent(share).map(p -> "split = holdout(test = " + p + ")") : Optional.empty();
+              ? ForeignValues.percent(share).map(p -> "split = holdout(validation = " + p + ")")
+              : Optional.empty();
+      case "testsize", "testsplit" ->
+          value instanceof NumberLiteral share
+              ? ForeignValues.percent(share).map(p -> "split = holdout(test = " + p + ")")
+              : Optional.empty();
       case "patience", "niternochange", "earlystoppingpatience", "earlystoppingrounds" ->
           when(number, "stop = early(patience = " + text + ")");
-      case "earlystopping", "earlystop" -> value instanceof Call call && Shapes.isWord(call)
-          && call.name().equalsIgnoreCase("true") ? Optional.of("stop = early")
-          : when(number, "stop = early(patience = " + text + ")");
-      case "callbacks" -> value instanceof ListValue list && list.elements().size() == 1
-          ? callback(list.elements().get(0)) : Optional.empty();
+      case "earlystopping", "earlystop" ->
+          value instanceof Call call && Shapes.isWord(call) && call.name().equalsIgnoreCase("true")
+              ? Optional.of("stop = early")
+              : when(number, "stop = early(patience = " + text + ")");
+      case "callbacks" ->
+          value instanceof ListValue list && list.elements().size() == 1
+              ? callback(list.elements().get(0))
+              : Optional.empty();
       default -> Optional.empty();
     };
   }
 
   /** Early stopping needs validation rows. */
   private String withSplit(String text, Property property, Section section) {
-    boolean split = section.properties().stream().anyMatch(p -> p.name().text().equals(TrainProperty.SPLIT.dslName())
-        || Catalog.fold(p.name().text()).startsWith("val"));
+    boolean split =
+        section.properties().stream()
+            .anyMatch(
+                p ->
+                    p.name().text().equals(TrainProperty.SPLIT.dslName())
+                        || Catalog.fold(p.name().text()).startsWith("val"));
     return text.startsWith("stop = ") && !split
-        ? text + "\n" + Indent.of(problems, property.span()) + "split = holdout(validation = 20%)" : text;
+        ? text + "\n" + Indent.of(problems, property.span()) + "split = holdout(validation = 20%)"
+        : text;
   }
 
   private static Optional<String> when(boolean holds, String text) {
@@ -96,10 +129,13 @@ final class ForeignProperties {
     }
     String arguments = problems.text(new Span(call.nameSpan().end(), call.span().end()));
     if (means(ConceptKind.STOPPING, call.name(), Stopping.EARLY)) {
-      return Optional.of("stop = early" + ForeignOptions.rename(Stopping.EARLY, call, arguments, problems));
+      return Optional.of(
+          "stop = early" + ForeignOptions.rename(Stopping.EARLY, call, arguments, problems));
     }
     return means(ConceptKind.SCHEDULE, call.name(), Schedule.PLATEAU)
-        ? Optional.of("schedule = plateau" + ForeignOptions.rename(Schedule.PLATEAU, call, arguments, problems))
+        ? Optional.of(
+            "schedule = plateau"
+                + ForeignOptions.rename(Schedule.PLATEAU, call, arguments, problems))
         : Optional.empty();
   }
 

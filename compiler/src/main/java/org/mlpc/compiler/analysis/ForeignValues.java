@@ -8,7 +8,10 @@ import org.mlpc.compiler.syntax.Call;
 import org.mlpc.compiler.syntax.NumberLiteral;
 import org.mlpc.compiler.syntax.Quantity;
 
-/** Values that other frameworks write in another form: a bare number for a split, {@code l2(1e-4)} for a strength. */
+/**
+ * Values that other frameworks write in another form: a bare number for a split, {@code l2(1e-4)}
+ * for a strength.
+ */
 final class ForeignValues {
 
   private ForeignValues() {}
@@ -34,17 +37,23 @@ final class ForeignValues {
   /** What a call stands for where something plain is wanted: the number in {@code l2(1e-4)}. */
   static Optional<String> call(Call call, ParameterType type, Problems problems) {
     boolean number = type instanceof ParameterType.Real;
-    boolean wrapped = call.arguments().size() == 1 && call.arguments().get(0).value() instanceof NumberLiteral;
-    return number && wrapped ? Optional.of(problems.text(call.arguments().get(0).value().span())) : Optional.empty();
+    boolean wrapped =
+        call.arguments().size() == 1 && call.arguments().get(0).value() instanceof NumberLiteral;
+    return number && wrapped
+        ? Optional.of(problems.text(call.arguments().get(0).value().span()))
+        : Optional.empty();
   }
 
   /** A share as a percentage: 0.2 and 20% are 20%. */
   static Optional<String> percent(NumberLiteral literal) {
     try {
       Quantity quantity = Quantity.parse(literal);
-      BigDecimal hundredths = quantity.unit().equals("%") ? quantity.number() : quantity.number().movePointRight(2);
+      BigDecimal hundredths =
+          quantity.unit().equals("%") ? quantity.number() : quantity.number().movePointRight(2);
       boolean share = hundredths.signum() > 0 && hundredths.compareTo(BigDecimal.valueOf(100)) < 0;
-      return share ? Optional.of(hundredths.stripTrailingZeros().toPlainString() + "%") : Optional.empty();
+      return share
+          ? Optional.of(hundredths.stripTrailingZeros().toPlainString() + "%")
+          : Optional.empty();
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.mlpc.compiler.catalog.ColumnType;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.ir.Label;
+import org.mlpc.compiler.source.Span;
 import org.mlpc.compiler.syntax.ColumnTypeSyntax;
 import org.mlpc.compiler.syntax.DocComment;
 
@@ -25,16 +26,28 @@ final class Labels {
   }
 
   /** The labels in order; empty after an error that leaves their number unknown. */
-  Optional<List<Label>> resolve(List<org.mlpc.compiler.syntax.Label> written, ColumnType kind, ColumnTypeSyntax type) {
+  Optional<List<Label>> resolve(
+      List<org.mlpc.compiler.syntax.Label> written, ColumnType kind, ColumnTypeSyntax type) {
     if (written.isEmpty()) {
-      problems.report(problems.at(DiagnosticCode.EMPTY_LABELS, type.span(), "this " + kind.dslName() + " has no labels")
-          .help("write them in the braces, as in " + Wording.quote(kind.dslName() + " { red, green }")));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.EMPTY_LABELS,
+                  type.span(),
+                  "this " + kind.dslName() + " has no labels")
+              .help(
+                  "write them in the braces, as in "
+                      + Wording.quote(kind.dslName() + " { red, green }")));
       return Optional.empty();
     }
     if (written.size() > MOST) {
-      problems.report(problems.at(DiagnosticCode.TOO_LARGE, type.name().span(),
-              Wording.count(written.size(), "label") + " are too many")
-          .help("at most " + MOST + " are possible"));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.TOO_LARGE,
+                  type.name().span(),
+                  Wording.count(written.size(), "label") + " are too many")
+              .help("at most " + MOST + " are possible"));
       return Optional.empty();
     }
     Map<String, org.mlpc.compiler.syntax.Label> texts = new HashMap<>();
@@ -55,30 +68,42 @@ final class Labels {
       List<org.mlpc.compiler.syntax.Label> all,
       Map<String, org.mlpc.compiler.syntax.Label> texts) {
     if (label.text().isBlank()) {
-      problems.report(problems.at(DiagnosticCode.EMPTY_LABELS, label.span(), "a label cannot be empty")
-          .help("an empty cell is a missing value: make the column nullable with `?`"));
+      problems.report(
+          problems
+              .at(DiagnosticCode.EMPTY_LABELS, label.span(), "a label cannot be empty")
+              .help("an empty cell is a missing value: make the column nullable with `?`"));
       return false;
     }
     org.mlpc.compiler.syntax.Label before = texts.putIfAbsent(label.text(), label);
     if (before != null) {
       int index = all.indexOf(label);
-      problems.report(problems.at(DiagnosticCode.DUPLICATE_LABEL, label.span(),
-              "the label " + Wording.quote(label.text()) + " is given twice")
-          .also(before.span(), "first given here")
-          .help("leave one of them out")
-          .fix(new org.mlpc.compiler.source.Span(all.get(index - 1).span().end(), label.span().end()), ""));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.DUPLICATE_LABEL,
+                  label.span(),
+                  "the label " + Wording.quote(label.text()) + " is given twice")
+              .also(before.span(), "first given here")
+              .help("leave one of them out")
+              .fix(new Span(all.get(index - 1).span().end(), label.span().end()), ""));
       return false;
     }
     return true;
   }
 
   private void checkJavaName(
-      org.mlpc.compiler.syntax.Label label, String javaName, Map<String, org.mlpc.compiler.syntax.Label> constants) {
+      org.mlpc.compiler.syntax.Label label,
+      String javaName,
+      Map<String, org.mlpc.compiler.syntax.Label> constants) {
     if (javaName.isEmpty()) {
-      problems.report(problems.at(DiagnosticCode.JAVA_CLASH, label.span(),
-              "the label " + Wording.quote(label.text()) + " gives no name in Java")
-          .help("name it: " + Wording.quote(problems.text(label.span()) + " as other"))
-          .fix(label.span().after(), " as other"));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.JAVA_CLASH,
+                  label.span(),
+                  "the label " + Wording.quote(label.text()) + " gives no name in Java")
+              .help("name it: " + Wording.quote(problems.text(label.span()) + " as other"))
+              .fix(label.span().after(), " as other"));
       return;
     }
     org.mlpc.compiler.syntax.Label before = constants.putIfAbsent(constant(javaName), label);
@@ -89,30 +114,52 @@ final class Labels {
       }
       String alias = javaName + number;
       constants.put(constant(alias), label);
-      problems.report(problems.at(DiagnosticCode.JAVA_CLASH, label.span(),
-              "the labels " + Wording.quote(before.text()) + " and " + Wording.quote(label.text())
-                  + " are both " + constant(javaName) + " in Java")
-          .also(before.span(), "")
-          .help("name one of them with `as`, as in " + Wording.quote("\"" + label.text() + "\" as " + alias))
-          .fix(label.span(), "\"" + label.text() + "\" as " + alias));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.JAVA_CLASH,
+                  label.span(),
+                  "the labels "
+                      + Wording.quote(before.text())
+                      + " and "
+                      + Wording.quote(label.text())
+                      + " are both "
+                      + constant(javaName)
+                      + " in Java")
+              .also(before.span(), "")
+              .help(
+                  "name one of them with `as`, as in "
+                      + Wording.quote("\"" + label.text() + "\" as " + alias))
+              .fix(label.span(), "\"" + label.text() + "\" as " + alias));
     }
   }
 
-  /** A label's name in Java before it becomes a constant: {@code old town} is {@code oldTown}, {@code -1} minus1. */
+  /**
+   * A label's name in Java before it becomes a constant: {@code old town} is {@code oldTown},
+   * {@code -1} minus1.
+   */
   static String javaName(String text) {
     StringBuilder name = new StringBuilder();
     boolean upper = false;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
-      if (c == '-' && name.isEmpty() && i + 1 < text.length() && Character.isDigit(text.charAt(i + 1))) {
+      if (c == '-'
+          && name.isEmpty()
+          && i + 1 < text.length()
+          && Character.isDigit(text.charAt(i + 1))) {
         name.append("minus");
-      } else if (Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c) && c != '$') {
+      } else if (Character.isJavaIdentifierPart(c)
+          && !Character.isIdentifierIgnorable(c)
+          && c != '$') {
         name.appendCodePoint(upper && !name.isEmpty() ? Character.toUpperCase(c) : c);
         upper = false;
       } else {
         // two numbers must not run together: 1.5 is 1_5
-        boolean digits = !name.isEmpty() && Character.isDigit(name.charAt(name.length() - 1))
-            && i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
+        boolean digits =
+            !name.isEmpty()
+                && Character.isDigit(name.charAt(name.length() - 1))
+                && i + 1 < text.length()
+                && Character.isDigit(text.charAt(i + 1));
         name.append(digits ? "_" : "");
         upper = true;
       }

@@ -12,8 +12,8 @@ import org.mlpc.compiler.syntax.Identifier;
 import org.mlpc.compiler.syntax.LayerStatement;
 
 /**
- * Names the layers of a trunk, a head or a block: those that are unnamed are numbered by kind. Emits MLP0313 and
- * MLP0329.
+ * Names the layers of a trunk, a head or a block: those that are unnamed are numbered by kind.
+ * Emits MLP0313 and MLP0329.
  */
 final class LayerNames {
 
@@ -42,16 +42,22 @@ final class LayerNames {
 
   private void declare(Identifier name) {
     if (name.text().equals(LayerKind.OUTPUT.dslName())) {
-      problems.report(problems.at(DiagnosticCode.RESERVED_NAME, name.span(), "`output` names the last layer")
-          .help("give the layer another name, or none"));
+      problems.report(
+          problems
+              .at(DiagnosticCode.RESERVED_NAME, name.span(), "`output` names the last layer")
+              .help("give the layer another name, or none"));
       return;
     }
     Span before = taken.putIfAbsent(name.text(), name.span());
     if (before != null) {
-      problems.report(problems.at(DiagnosticCode.DUPLICATE_LAYER, name.span(),
-              "there are two layers " + Wording.quote(name.text()))
-          .also(before, "the first")
-          .help("name one of them otherwise"));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.DUPLICATE_LAYER,
+                  name.span(),
+                  "there are two layers " + Wording.quote(name.text()))
+              .also(before, "the first")
+              .help("name one of them otherwise"));
     }
     written.add(name.text());
   }

@@ -22,14 +22,19 @@ final class LayerOrder {
     }
     for (ResolvedLayer layer : layers.subList(layers.indexOf(output.get()) + 1, layers.size())) {
       boolean random = layer.is(LayerKind.DROPOUT) || layer.is(LayerKind.NOISE);
-      problems.report(random ? randomOutput(layer, output.get()) : afterOutput(layer, output.get()));
+      problems.report(
+          random ? randomOutput(layer, output.get()) : afterOutput(layer, output.get()));
     }
   }
 
   private Diagnostic randomOutput(ResolvedLayer layer, ResolvedLayer output) {
     String text = problems.text(layer.statement().span());
-    return problems.at(DiagnosticCode.DROPOUT_ON_OUTPUT, layer.span(),
-            Wording.quote(layer.concept().dslName()) + " on the output would spoil the predictions themselves")
+    return problems
+        .at(
+            DiagnosticCode.DROPOUT_ON_OUTPUT,
+            layer.span(),
+            Wording.quote(layer.concept().dslName())
+                + " on the output would spoil the predictions themselves")
         .also(output.nameSpan(), "the output")
         .help("write it before the output layer, where it acts on hidden units")
         .fix(output.statement().span().before(), text + "\n" + Indent.of(problems, output.span()))
@@ -37,16 +42,23 @@ final class LayerOrder {
   }
 
   private Diagnostic afterOutput(ResolvedLayer layer, ResolvedLayer output) {
-    Diagnostic diagnostic = problems.at(DiagnosticCode.LAYER_AFTER_OUTPUT, layer.span(), "nothing may stand behind the output layer")
-        .also(output.nameSpan(), "the output");
+    Diagnostic diagnostic =
+        problems
+            .at(
+                DiagnosticCode.LAYER_AFTER_OUTPUT,
+                layer.span(),
+                "nothing may stand behind the output layer")
+            .also(output.nameSpan(), "the output");
     if (layer.is(LayerKind.OUTPUT)) {
       return diagnostic.help("a network has one output layer; several targets of a kind share it");
     }
     boolean bare = output.statement().call().arguments().isEmpty();
     if (!(layer.concept() instanceof LayerKind) && bare) {
       String mended = "output(" + problems.text(layer.span()) + ")";
-      return diagnostic.help("write " + Wording.quote(mended))
-          .fix(output.span(), mended).fix(layer.statement().span(), "");
+      return diagnostic
+          .help("write " + Wording.quote(mended))
+          .fix(output.span(), mended)
+          .fix(layer.statement().span(), "");
     }
     return diagnostic.help("write it before the output layer");
   }

@@ -35,22 +35,26 @@ final class LayerResolution {
     if (mended.isPresent()) {
       return mended;
     }
-    Optional<Concept> exact = Catalog.find(ConceptKind.LAYER, call.name())
-        .or(() -> Catalog.find(ConceptKind.ACTIVATION, call.name()));
+    Optional<Concept> exact =
+        Catalog.find(ConceptKind.LAYER, call.name())
+            .or(() -> Catalog.find(ConceptKind.ACTIVATION, call.name()));
     if (exact.isPresent()) {
       return Optional.of(bind(exact.get(), call));
     }
-    Optional<Meant> meant = Catalog.meant(ConceptKind.LAYER, call.name())
-        .or(() -> Catalog.meant(ConceptKind.ACTIVATION, call.name()));
+    Optional<Meant> meant =
+        Catalog.meant(ConceptKind.LAYER, call.name())
+            .or(() -> Catalog.meant(ConceptKind.ACTIVATION, call.name()));
     if (meant.isPresent()) {
       String name = meant.get().concept().dslName();
-      problems.report(unknown(call).help("write " + Wording.quote(name)).fix(call.nameSpan(), name));
+      problems.report(
+          unknown(call).help("write " + Wording.quote(name)).fix(call.nameSpan(), name));
       return Optional.of(bind(meant.get().concept(), call));
     }
     Optional<Foreign> elsewhere = Foreign.layer(call.name());
     if (elsewhere.isPresent()) {
       Diagnostic diagnostic = unknown(call).help(elsewhere.get().advice());
-      problems.report(elsewhere.get().meaningless() ? diagnostic.fix(line(statement.span()), "") : diagnostic);
+      problems.report(
+          elsewhere.get().meaningless() ? diagnostic.fix(line(statement.span()), "") : diagnostic);
       return Optional.empty();
     }
     return nearest(call, blocks);
@@ -61,27 +65,42 @@ final class LayerResolution {
     blocks.forEach(names::add);
     names.addAll(Catalog.names(ConceptKind.ACTIVATION));
     Optional<String> near = Suggestion.nearest(call.name(), names);
-    if (near.isEmpty() && problems.garbled() && problems.source().text().contains("block " + call.name())) {
+    if (near.isEmpty()
+        && problems.garbled()
+        && problems.source().text().contains("block " + call.name())) {
       // its declaration did not parse
       return Optional.empty();
     }
     if (near.isEmpty()) {
-      problems.report(unknown(call).help("layers are " + Wording.and(Catalog.names(ConceptKind.LAYER))
-          + "; any activation may stand as a line of its own"));
+      problems.report(
+          unknown(call)
+              .help(
+                  "layers are "
+                      + Wording.and(Catalog.names(ConceptKind.LAYER))
+                      + "; any activation may stand as a line of its own"));
       return Optional.empty();
     }
-    problems.report(unknown(call).help("did you mean " + Wording.quote(near.get()) + "?").fix(call.nameSpan(), near.get()));
-    return Catalog.find(ConceptKind.LAYER, near.get()).or(() -> Catalog.find(ConceptKind.ACTIVATION, near.get()))
+    problems.report(
+        unknown(call)
+            .help("did you mean " + Wording.quote(near.get()) + "?")
+            .fix(call.nameSpan(), near.get()));
+    return Catalog.find(ConceptKind.LAYER, near.get())
+        .or(() -> Catalog.find(ConceptKind.ACTIVATION, near.get()))
         .map(concept -> bind(concept, call));
   }
 
   private Diagnostic unknown(Call call) {
-    return problems.at(DiagnosticCode.UNKNOWN_LAYER, call.nameSpan(), "there is no layer " + Wording.quote(call.name()));
+    return problems.at(
+        DiagnosticCode.UNKNOWN_LAYER,
+        call.nameSpan(),
+        "there is no layer " + Wording.quote(call.name()));
   }
 
   private Binding bind(Concept concept, Call call) {
-    Call checked = concept == LayerKind.OUTPUT ? foreign.withoutWidth(call)
-        : concept == LayerKind.DENSE ? foreign.withoutInputs(call) : call;
+    Call checked =
+        concept == LayerKind.OUTPUT
+            ? foreign.withoutWidth(call)
+            : concept == LayerKind.DENSE ? foreign.withoutInputs(call) : call;
     return binding.bind(concept, checked);
   }
 

@@ -23,12 +23,33 @@ final class LimitChecks {
   void check(Network network, Bounds bounds, ResolvedModel model) {
     for (Bounds.Limited limit : bounds.limited()) {
       switch (limit.quantity()) {
-        case PARAMS -> check(network, model, limit, network.parameterCount(), LayerRow::parameters,
-            DiagnosticCode.TOO_MANY_PARAMETERS, "parameters");
-        case FLOPS -> check(network, model, limit, LayerRow.of(network).stream().mapToLong(LayerRow::flops).sum(),
-            LayerRow::flops, DiagnosticCode.TOO_MANY_FLOPS, "operations a prediction");
-        case MODEL_SIZE -> check(network, model, limit, bytes(network),
-            row -> row.parameters() * network.precision().bytes(), DiagnosticCode.MODEL_TOO_BIG, "bytes");
+        case PARAMS ->
+            check(
+                network,
+                model,
+                limit,
+                network.parameterCount(),
+                LayerRow::parameters,
+                DiagnosticCode.TOO_MANY_PARAMETERS,
+                "parameters");
+        case FLOPS ->
+            check(
+                network,
+                model,
+                limit,
+                LayerRow.of(network).stream().mapToLong(LayerRow::flops).sum(),
+                LayerRow::flops,
+                DiagnosticCode.TOO_MANY_FLOPS,
+                "operations a prediction");
+        case MODEL_SIZE ->
+            check(
+                network,
+                model,
+                limit,
+                bytes(network),
+                row -> row.parameters() * network.precision().bytes(),
+                DiagnosticCode.MODEL_TOO_BIG,
+                "bytes");
       }
     }
   }
@@ -39,22 +60,61 @@ final class LimitChecks {
   }
 
   private void check(
-      Network network, ResolvedModel model, Bounds.Limited limit, long actual, ToLongFunction<LayerRow> cost,
-      DiagnosticCode code, String unit) {
+      Network network,
+      ResolvedModel model,
+      Bounds.Limited limit,
+      long actual,
+      ToLongFunction<LayerRow> cost,
+      DiagnosticCode code,
+      String unit) {
     if (actual <= limit.bound()) {
       return;
     }
-    List<LayerRow> dearest = LayerRow.of(network).stream().filter(row -> cost.applyAsLong(row) > 0)
-        .sorted(Comparator.comparingLong(cost).reversed()).limit(LISTED).toList();
-    Diagnostic diagnostic = problems.at(code, limit.span(),
-            "the network has " + actual + " " + unit + ", " + (actual - (long) limit.bound()) + " beyond the limit")
-        .help("the bill: " + String.join(", ", dearest.stream()
-            .map(row -> row.layer() + " " + cost.applyAsLong(row) + " (" + row.inputs() + " → " + row.outputs() + ")").toList()));
+    List<LayerRow> dearest =
+        LayerRow.of(network).stream()
+            .filter(row -> cost.applyAsLong(row) > 0)
+            .sorted(Comparator.comparingLong(cost).reversed())
+            .limit(LISTED)
+            .toList();
+    Diagnostic diagnostic =
+        problems
+            .at(
+                code,
+                limit.span(),
+                "the network has "
+                    + actual
+                    + " "
+                    + unit
+                    + ", "
+                    + (actual - (long) limit.bound())
+                    + " beyond the limit")
+            .help(
+                "the bill: "
+                    + String.join(
+                        ", ",
+                        dearest.stream()
+                            .map(
+                                row ->
+                                    row.layer()
+                                        + " "
+                                        + cost.applyAsLong(row)
+                                        + " ("
+                                        + row.inputs()
+                                        + " → "
+                                        + row.outputs()
+                                        + ")")
+                            .toList()));
     for (ResolvedLayer layer : model.network().layers()) {
       boolean listed = dearest.stream().anyMatch(row -> row.layer().equals(layer.name()));
       if (listed) {
-        diagnostic = diagnostic.also(layer.span(), dearest.stream().filter(row -> row.layer().equals(layer.name()))
-            .map(row -> cost.applyAsLong(row) + " " + unit).findFirst().orElse(""));
+        diagnostic =
+            diagnostic.also(
+                layer.span(),
+                dearest.stream()
+                    .filter(row -> row.layer().equals(layer.name()))
+                    .map(row -> cost.applyAsLong(row) + " " + unit)
+                    .findFirst()
+                    .orElse(""));
       }
     }
     problems.report(diagnostic);

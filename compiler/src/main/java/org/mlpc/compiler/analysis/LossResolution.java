@@ -13,7 +13,10 @@ import org.mlpc.compiler.syntax.Argument;
 import org.mlpc.compiler.syntax.Call;
 import org.mlpc.compiler.syntax.Value;
 
-/** Reads {@code loss}: one loss, or {@code sum(head = loss, …)}. Emits MLP0304 and MLP0307 about the sum. */
+/**
+ * Reads {@code loss}: one loss, or {@code sum(head = loss, …)}. Emits MLP0304 and MLP0307 about the
+ * sum.
+ */
 final class LossResolution {
 
   private static final String SUM = "sum";
@@ -42,25 +45,41 @@ final class LossResolution {
       String head = ArgumentBinding.nameOf(argument);
       if (head.isEmpty()) {
         understood = false;
-        problems.report(problems.at(DiagnosticCode.ARGUMENT_NEEDS_NAME, argument.span(),
-                "a loss in `sum` is written with the head it is of")
-            .help("write it as in " + Wording.quote("sum(rating = " + problems.text(argument.span()) + ")")));
+        problems.report(
+            problems
+                .at(
+                    DiagnosticCode.ARGUMENT_NEEDS_NAME,
+                    argument.span(),
+                    "a loss in `sum` is written with the head it is of")
+                .help(
+                    "write it as in "
+                        + Wording.quote("sum(rating = " + problems.text(argument.span()) + ")")));
         continue;
       }
       names.putIfAbsent(head, argument.name().orElseThrow().span());
       Optional<Binding> loss = one(argument.value());
       understood &= loss.isPresent();
       if (loss.isPresent() && heads.putIfAbsent(head, loss.get()) != null) {
-        problems.report(problems.at(DiagnosticCode.DUPLICATE_ARGUMENT, argument.span(), Wording.quote(head) + " is given twice")
-            .help("a head has one loss")
-            .fix(ArgumentEdits.removal(call.arguments(), call.arguments().indexOf(argument), problems), ""));
+        problems.report(
+            problems
+                .at(
+                    DiagnosticCode.DUPLICATE_ARGUMENT,
+                    argument.span(),
+                    Wording.quote(head) + " is given twice")
+                .help("a head has one loss")
+                .fix(
+                    ArgumentEdits.removal(
+                        call.arguments(), call.arguments().indexOf(argument), problems),
+                    ""));
       }
     }
     return new WrittenLosses(Optional.empty(), heads, names, Optional.of(call.span()), understood);
   }
 
   private Optional<Binding> one(Value value) {
-    return binding.read(value, Slot.property(TrainProperty.LOSS.dslName(), ParameterType.of(ConceptKind.LOSS)))
+    return binding
+        .read(
+            value, Slot.property(TrainProperty.LOSS.dslName(), ParameterType.of(ConceptKind.LOSS)))
         .map(bound -> ((Bound.Nested) bound).binding());
   }
 }

@@ -24,13 +24,15 @@ final class LossSums {
   }
 
   void check() {
-    List<String> heads = model.network().heads().stream().map(ResolvedHead::name).distinct().toList();
+    List<String> heads =
+        model.network().heads().stream().map(ResolvedHead::name).distinct().toList();
     if (heads.isEmpty()) {
       checkWithoutHeads();
     } else if (losses.sum().isPresent()) {
       checkSum(heads, losses.sum().get());
     } else if (losses.single().flatMap(Binding::written).isPresent()) {
-      reportSingle(losses.single().flatMap(Binding::written).get(),
+      reportSingle(
+          losses.single().flatMap(Binding::written).get(),
           model.outputs().stream().map(this::entry).collect(Collectors.joining(", ")));
     }
   }
@@ -38,56 +40,98 @@ final class LossSums {
   private void checkWithoutHeads() {
     Optional<Span> one = losses.single().flatMap(Binding::written);
     if (model.schema().needsHeads() && one.isPresent()) {
-      reportSingle(one.get(), model.schema().targets().stream()
-          .map(t -> t.name() + " = " + Fit.losses(t.kind()).get(0).dslName()).collect(Collectors.joining(", ")));
+      reportSingle(
+          one.get(),
+          model.schema().targets().stream()
+              .map(t -> t.name() + " = " + Fit.losses(t.kind()).get(0).dslName())
+              .collect(Collectors.joining(", ")));
     }
     if (losses.sum().isPresent() && !model.schema().needsHeads()) {
-      Diagnostic diagnostic = problems.at(DiagnosticCode.SUM_NEEDS_HEADS, losses.sum().get(),
-          "`sum` is over heads, and this network has none");
+      Diagnostic diagnostic =
+          problems.at(
+              DiagnosticCode.SUM_NEEDS_HEADS,
+              losses.sum().get(),
+              "`sum` is over heads, and this network has none");
       Optional<Span> only = losses.heads().values().stream().findFirst().flatMap(Binding::written);
-      problems.report(only.isPresent()
-          ? diagnostic.help("write the loss alone: " + Wording.quote(problems.text(only.get())))
-              .fix(losses.sum().get(), problems.text(only.get()))
-          : diagnostic.help("write the loss alone"));
+      problems.report(
+          only.isPresent()
+              ? diagnostic
+                  .help("write the loss alone: " + Wording.quote(problems.text(only.get())))
+                  .fix(losses.sum().get(), problems.text(only.get()))
+              : diagnostic.help("write the loss alone"));
     }
-    losses.single().flatMap(l -> l.span("weight")).ifPresent(span -> problems.report(problems.at(
-            DiagnosticCode.WEIGHT_NEEDS_SUM, span, "a weight is about the losses of several heads; here is one loss")
-        .help("leave `weight` out")));
+    losses
+        .single()
+        .flatMap(l -> l.span("weight"))
+        .ifPresent(
+            span ->
+                problems.report(
+                    problems
+                        .at(
+                            DiagnosticCode.WEIGHT_NEEDS_SUM,
+                            span,
+                            "a weight is about the losses of several heads; here is one loss")
+                        .help("leave `weight` out")));
   }
 
   private void checkSum(List<String> heads, Span sum) {
     for (Map.Entry<String, Binding> entry : losses.heads().entrySet()) {
       if (!heads.contains(entry.getKey())) {
         Span span = losses.names().getOrDefault(entry.getKey(), sum);
-        Diagnostic diagnostic = problems.at(DiagnosticCode.UNKNOWN_HEAD, span,
-            "there is no head " + Wording.quote(entry.getKey()));
+        Diagnostic diagnostic =
+            problems.at(
+                DiagnosticCode.UNKNOWN_HEAD,
+                span,
+                "there is no head " + Wording.quote(entry.getKey()));
         Optional<String> near = Suggestion.nearest(entry.getKey(), heads);
-        problems.report(near.isPresent()
-            ? diagnostic.help("did you mean " + Wording.quote(near.get()) + "?").fix(span, near.get())
-            : diagnostic.help("heads are " + Wording.and(heads)));
+        problems.report(
+            near.isPresent()
+                ? diagnostic
+                    .help("did you mean " + Wording.quote(near.get()) + "?")
+                    .fix(span, near.get())
+                : diagnostic.help("heads are " + Wording.and(heads)));
       }
     }
     List<String> missing = heads.stream().filter(h -> !losses.heads().containsKey(h)).toList();
     boolean strange = losses.heads().keySet().stream().anyMatch(h -> !heads.contains(h));
     if (!missing.isEmpty() && losses.understood() && !strange && !problems.garbled(sum)) {
-      String added = model.outputs().stream().filter(o -> missing.contains(o.head())).map(this::entry)
-          .collect(Collectors.joining(", "));
-      problems.report(problems.at(DiagnosticCode.SUM_LEAVES_OUT_HEAD, sum,
-              "the sum leaves out the head" + (missing.size() > 1 ? "s " : " ")
-                  + Wording.and(missing.stream().map(Wording::quote).toList()))
-          .help("add " + Wording.quote(added) + "; `weight = 0` switches a head off")
-          .fix(Span.at(sum.end() - 1), (losses.heads().isEmpty() ? "" : ", ") + added));
+      String added =
+          model.outputs().stream()
+              .filter(o -> missing.contains(o.head()))
+              .map(this::entry)
+              .collect(Collectors.joining(", "));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.SUM_LEAVES_OUT_HEAD,
+                  sum,
+                  "the sum leaves out the head"
+                      + (missing.size() > 1 ? "s " : " ")
+                      + Wording.and(missing.stream().map(Wording::quote).toList()))
+              .help("add " + Wording.quote(added) + "; `weight = 0` switches a head off")
+              .fix(Span.at(sum.end() - 1), (losses.heads().isEmpty() ? "" : ", ") + added));
     }
   }
 
   private void reportSingle(Span span, String entries) {
     String mended = "sum(" + entries + ")";
-    problems.report(problems.at(DiagnosticCode.LOSSES_NEED_SUM, span, "each head has its own loss; this is one for all")
-        .help("write " + Wording.quote(mended)).fix(span, mended));
+    problems.report(
+        problems
+            .at(
+                DiagnosticCode.LOSSES_NEED_SUM,
+                span,
+                "each head has its own loss; this is one for all")
+            .help("write " + Wording.quote(mended))
+            .fix(span, mended));
   }
 
   private String entry(ResolvedOutput output) {
-    return output.head() + " = " + output.fittingLosses().stream().findFirst()
-        .or(() -> Fit.losses(output.kind()).stream().findFirst()).orElseThrow().dslName();
+    return output.head()
+        + " = "
+        + output.fittingLosses().stream()
+            .findFirst()
+            .or(() -> Fit.losses(output.kind()).stream().findFirst())
+            .orElseThrow()
+            .dslName();
   }
 }

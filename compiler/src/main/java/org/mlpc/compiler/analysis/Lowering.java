@@ -2,7 +2,6 @@ package org.mlpc.compiler.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.mlpc.compiler.catalog.Loss;
 import org.mlpc.compiler.catalog.TrainProperty;
 import org.mlpc.compiler.ir.ClassWeights;
@@ -21,7 +20,10 @@ import org.mlpc.compiler.ir.Value;
 import org.mlpc.compiler.source.Span;
 import org.mlpc.compiler.syntax.DocComment;
 
-/** Turns a model without errors into the intermediate representation: layers become steps, defaults become values. */
+/**
+ * Turns a model without errors into the intermediate representation: layers become steps, defaults
+ * become values.
+ */
 final class Lowering {
 
   private final Problems problems;
@@ -41,26 +43,51 @@ final class Lowering {
     this.layers = new LayerLowering(problems, model, forward);
   }
 
-  Network lower(String packageName, List<Example> examples, List<Expectation> expectations, List<Limit> limits) {
+  Network lower(
+      String packageName,
+      List<Example> examples,
+      List<Expectation> expectations,
+      List<Limit> limits) {
     if (model.network().heads().isEmpty()) {
       Value last = layers.hidden(model.network().trunk(), forward.input());
       output(model.outputs().get(0), last);
     } else {
       Value trunk = layers.hidden(model.network().trunk(), forward.input());
       for (ResolvedOutput output : model.outputs()) {
-        ResolvedHead head = model.network().heads().stream().filter(h -> h.name().equals(output.head())).findFirst()
-            .orElseThrow();
+        ResolvedHead head =
+            model.network().heads().stream()
+                .filter(h -> h.name().equals(output.head()))
+                .findFirst()
+                .orElseThrow();
         output(output, layers.hidden(head.layers(), trunk));
       }
-      forward.weightedSum(outputs.stream().map(Output::loss).toList(), weights, new Origin("loss", lossLine()));
+      forward.weightedSum(
+          outputs.stream().map(Output::loss).toList(), weights, new Origin("loss", lossLine()));
     }
-    Precision precision = model.training().word(TrainProperty.PRECISION).filter(Precision.FLOAT64.dslName()::equals)
-        .map(p -> Precision.FLOAT64).orElse(Precision.FLOAT32);
+    Precision precision =
+        model
+            .training()
+            .word(TrainProperty.PRECISION)
+            .filter(Precision.FLOAT64.dslName()::equals)
+            .map(p -> Precision.FLOAT64)
+            .orElse(Precision.FLOAT32);
     return new Network(
-        model.declaration().name().text(), packageName, fileName(), model.declaration().doc().map(DocComment::text).orElse(""),
-        precision, schema, layers.tensors(), forward.steps(), forward.target(), outputs,
-        new TrainingLowering(problems, model).lower(), examples, expectations, limits,
-        line(model.declaration().name().span()), normalized(problems.source().text()));
+        model.declaration().name().text(),
+        packageName,
+        fileName(),
+        model.declaration().doc().map(DocComment::text).orElse(""),
+        precision,
+        schema,
+        layers.tensors(),
+        forward.steps(),
+        forward.target(),
+        outputs,
+        new TrainingLowering(problems, model).lower(),
+        examples,
+        expectations,
+        limits,
+        line(model.declaration().name().span()),
+        normalized(problems.source().text()));
   }
 
   private void output(ResolvedOutput output, Value last) {
@@ -68,10 +95,19 @@ final class Lowering {
     Binding loss = output.loss(model.training().losses()).orElseThrow();
     Configured<Loss> configured = loss.configured(Loss.class, "weight", "classWeights");
     int line = loss.written().map(this::line).orElse(0);
-    Operation.Criterion criterion = new Operation.Criterion(
-        configured, classWeights(loss), output.targets().get(0).column().offset(), output.width());
+    Operation.Criterion criterion =
+        new Operation.Criterion(
+            configured,
+            classWeights(loss),
+            output.targets().get(0).column().offset(),
+            output.width());
     Value value = forward.criterion(prediction, criterion, output.head(), new Origin("loss", line));
-    outputs.add(new Output(output.head(), prediction, value, output.targets().stream().map(ResolvedColumn::column).toList()));
+    outputs.add(
+        new Output(
+            output.head(),
+            prediction,
+            value,
+            output.targets().stream().map(ResolvedColumn::column).toList()));
     weights.add(loss.number("weight").orElse(1.0));
   }
 
@@ -79,7 +115,8 @@ final class Lowering {
     if (loss.word("classWeights").isPresent()) {
       return new ClassWeights.Balanced();
     }
-    return loss.numbers("classWeights").<ClassWeights>map(n -> new ClassWeights.Given(n.values()))
+    return loss.numbers("classWeights")
+        .<ClassWeights>map(n -> new ClassWeights.Given(n.values()))
         .orElseGet(ClassWeights.Equal::new);
   }
 
@@ -96,7 +133,10 @@ final class Lowering {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  /** The text with {@code \n} as line ends and without a byte-order mark, so that it does not vary by system. */
+  /**
+   * The text with {@code \n} as line ends and without a byte-order mark, so that it does not vary
+   * by system.
+   */
   private static String normalized(String text) {
     String lines = text.replace("\r\n", "\n").replace('\r', '\n');
     return lines.startsWith("\uFEFF") ? lines.substring(1) : lines;

@@ -30,7 +30,11 @@ final class MetricChecks {
   }
 
   private Optional<Binding> watched(TrainProperty property) {
-    return model.training().concept(property).flatMap(c -> c.nested("metric")).filter(m -> m.written().isPresent());
+    return model
+        .training()
+        .concept(property)
+        .flatMap(c -> c.nested("metric"))
+        .filter(m -> m.written().isPresent());
   }
 
   private void checkWatched(Binding metric) {
@@ -40,9 +44,15 @@ final class MetricChecks {
 
   void checkSingleNumber(Binding metric, String why) {
     if (((Metric) metric.concept()).better() == Metric.Better.NEITHER) {
-      problems.report(problems.at(DiagnosticCode.METRIC_CANNOT_BE_WATCHED, metric.written().orElseThrow(),
-              Wording.quote(metric.concept().dslName()) + " is a table, no single number, and " + why)
-          .help("write `accuracy` or `loss`"));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.METRIC_CANNOT_BE_WATCHED,
+                  metric.written().orElseThrow(),
+                  Wording.quote(metric.concept().dslName())
+                      + " is a table, no single number, and "
+                      + why)
+              .help("write `accuracy` or `loss`"));
     }
   }
 
@@ -52,12 +62,19 @@ final class MetricChecks {
     Span span = metric.written().orElseThrow();
     if (model.network().heads().isEmpty()) {
       if (!metric.head().isEmpty()) {
-        problems.report(problems.at(DiagnosticCode.UNKNOWN_HEAD, metric.name().orElseThrow(),
-                "this network has no heads")
-            .help("write " + Wording.quote(concept.dslName())).fix(metric.name().orElseThrow(), concept.dslName()));
+        problems.report(
+            problems
+                .at(
+                    DiagnosticCode.UNKNOWN_HEAD,
+                    metric.name().orElseThrow(),
+                    "this network has no heads")
+                .help("write " + Wording.quote(concept.dslName()))
+                .fix(metric.name().orElseThrow(), concept.dslName()));
         return;
       }
-      model.schema().targets().stream().findFirst().ifPresent(target -> checkFit(metric, concept, target, span));
+      model.schema().targets().stream()
+          .findFirst()
+          .ifPresent(target -> checkFit(metric, concept, target, span));
       return;
     }
     if (metric.head().isEmpty()) {
@@ -76,24 +93,48 @@ final class MetricChecks {
 
   private void checkFit(Binding metric, Metric concept, ResolvedColumn target, Span span) {
     if (!concept.fits(target.kind())) {
-      List<String> fitting = Arrays.stream(Metric.values()).filter(m -> m.fits(target.kind())).map(Metric::dslName).toList();
-      Diagnostic diagnostic = problems.at(DiagnosticCode.METRIC_DOES_NOT_FIT, span,
-              Wording.quote(concept.dslName()) + " is not defined for " + target.words())
-          .also(target.nameSpan(), target.words())
-          .help("metrics of it are " + Wording.and(fitting));
+      List<String> fitting =
+          Arrays.stream(Metric.values())
+              .filter(m -> m.fits(target.kind()))
+              .map(Metric::dslName)
+              .toList();
+      Diagnostic diagnostic =
+          problems
+              .at(
+                  DiagnosticCode.METRIC_DOES_NOT_FIT,
+                  span,
+                  Wording.quote(concept.dslName()) + " is not defined for " + target.words())
+              .also(target.nameSpan(), target.words())
+              .help("metrics of it are " + Wording.and(fitting));
       Optional<Metric> meant = meant(concept, target.kind());
       String head = metric.head().isEmpty() ? "" : metric.head() + ".";
-      problems.report(meant.isPresent() ? diagnostic.help("write " + Wording.quote(head + meant.get().dslName())
-          + "; metrics of it are " + Wording.and(fitting)).fix(span, head + meant.get().dslName()) : diagnostic);
+      problems.report(
+          meant.isPresent()
+              ? diagnostic
+                  .help(
+                      "write "
+                          + Wording.quote(head + meant.get().dslName())
+                          + "; metrics of it are "
+                          + Wording.and(fitting))
+                  .fix(span, head + meant.get().dslName())
+              : diagnostic);
       return;
     }
     Optional<Integer> k = metric.count("k");
     if (concept == Metric.TOP_K && k.isPresent() && k.get() > target.classes()) {
-      problems.report(problems.at(DiagnosticCode.TOP_K_BEYOND_CLASSES, metric.span("k").orElse(span),
-              Wording.quote(target.name()) + " has " + target.classes() + " classes, so the first " + k.get()
-                  + " always hold the right one")
-          .also(target.nameSpan(), target.words())
-          .help("write a number below " + target.classes()));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.TOP_K_BEYOND_CLASSES,
+                  metric.span("k").orElse(span),
+                  Wording.quote(target.name())
+                      + " has "
+                      + target.classes()
+                      + " classes, so the first "
+                      + k.get()
+                      + " always hold the right one")
+              .also(target.nameSpan(), target.words())
+              .help("write a number below " + target.classes()));
     }
   }
 
@@ -109,14 +150,22 @@ final class MetricChecks {
 
   private void reportHeadNeeded(Binding metric, Metric concept) {
     Span name = metric.name().orElseThrow();
-    List<String> heads = model.outputs().stream().filter(o -> concept.fits(o.kind())).map(ResolvedOutput::head).toList();
-    Diagnostic diagnostic = problems.at(DiagnosticCode.METRIC_NEEDS_HEAD, name,
-        Wording.quote(concept.dslName()) + " does not say of which head");
+    List<String> heads =
+        model.outputs().stream()
+            .filter(o -> concept.fits(o.kind()))
+            .map(ResolvedOutput::head)
+            .toList();
+    Diagnostic diagnostic =
+        problems.at(
+            DiagnosticCode.METRIC_NEEDS_HEAD,
+            name,
+            Wording.quote(concept.dslName()) + " does not say of which head");
     if (heads.isEmpty()) {
       problems.report(diagnostic.help("write it as in `head." + concept.dslName() + "`"));
       return;
     }
-    List<String> qualified = heads.stream().map(h -> Wording.quote(h + "." + concept.dslName())).toList();
+    List<String> qualified =
+        heads.stream().map(h -> Wording.quote(h + "." + concept.dslName())).toList();
     diagnostic = diagnostic.help("write " + Wording.or(qualified));
     problems.report(diagnostic.fix(name.before(), heads.get(0) + "."));
   }
@@ -124,11 +173,15 @@ final class MetricChecks {
   private void reportUnknownHead(Binding metric) {
     Span name = metric.name().orElseThrow();
     List<String> heads = model.network().heads().stream().map(ResolvedHead::name).toList();
-    Diagnostic diagnostic = problems.at(DiagnosticCode.UNKNOWN_HEAD, name, "there is no head " + Wording.quote(metric.head()));
+    Diagnostic diagnostic =
+        problems.at(
+            DiagnosticCode.UNKNOWN_HEAD, name, "there is no head " + Wording.quote(metric.head()));
     Optional<String> near = Suggestion.nearest(metric.head(), heads);
-    problems.report(near.isPresent()
-        ? diagnostic.help("did you mean " + Wording.quote(near.get()) + "?")
-            .fix(new Span(name.start(), name.start() + metric.head().length()), near.get())
-        : diagnostic.help("heads are " + Wording.and(heads)));
+    problems.report(
+        near.isPresent()
+            ? diagnostic
+                .help("did you mean " + Wording.quote(near.get()) + "?")
+                .fix(new Span(name.start(), name.start() + metric.head().length()), near.get())
+            : diagnostic.help("heads are " + Wording.and(heads)));
   }
 }

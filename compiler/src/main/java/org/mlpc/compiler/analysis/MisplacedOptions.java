@@ -17,7 +17,10 @@ import org.mlpc.compiler.syntax.ListValue;
 import org.mlpc.compiler.syntax.StringLiteral;
 import org.mlpc.compiler.syntax.Value;
 
-/** Mends options that other frameworks put into a call and mlpc says elsewhere: dropout inside of a dense layer. */
+/**
+ * Mends options that other frameworks put into a call and mlpc says elsewhere: dropout inside of a
+ * dense layer.
+ */
 final class MisplacedOptions {
 
   private final Problems problems;
@@ -40,29 +43,47 @@ final class MisplacedOptions {
     }
     String value = problems.text(argument.value().span()).replace("\"", "");
     if (concept == Loss.CROSS_ENTROPY && option.equals("reduction") && value.equals("mean")) {
-      return Optional.of(remove(argument, unknown).help("leave it out: the cost is always the mean over the batch"));
+      return Optional.of(
+          remove(argument, unknown)
+              .help("leave it out: the cost is always the mean over the batch"));
     }
     if (concept == Initializer.NORMAL && option.equals("mean") && value.matches("0(\\.0*)?")) {
       return Optional.of(remove(argument, unknown).help("leave it out: the mean is always 0"));
     }
     return concept == LayerKind.DENSE || concept == LayerKind.OUTPUT
-        ? mendDense(option, argument, unknown) : Optional.empty();
+        ? mendDense(option, argument, unknown)
+        : Optional.empty();
   }
 
   private Optional<Diagnostic> mendDense(String option, Argument argument, Diagnostic unknown) {
     String value = problems.text(argument.value().span());
     return switch (option) {
-      case "dropout", "dropoutrate" -> concept == LayerKind.OUTPUT ? Optional.empty()
-          : Optional.of(moved(argument, unknown, "dropout(" + value + ")", "dropout is a layer of its own"));
+      case "dropout", "dropoutrate" ->
+          concept == LayerKind.OUTPUT
+              ? Optional.empty()
+              : Optional.of(
+                  moved(
+                      argument,
+                      unknown,
+                      "dropout(" + value + ")",
+                      "dropout is a layer of its own"));
       case "batchnorm", "batchnormalization", "normalization" -> Optional.empty();
-      case "name" -> argument.value() instanceof StringLiteral text && text.value().matches("[A-Za-z]\\w*")
-          ? Optional.of(remove(argument, unknown).fix(whole.before(), text.value() + " = ")
-              .help("name a layer as in " + Wording.quote(text.value() + " = " + concept.dslName() + "(…)")))
-          : Optional.empty();
-      case "regularizer", "regularize", "kernelregularization" -> strength(argument.value())
-          .map(text -> unknown.help("write " + Wording.quote(text)).fix(argument.span(), text));
-      case "biasinitializer", "biasinit" -> value.replaceAll("[^a-z]", "").equals("zeros")
-          ? Optional.of(remove(argument, unknown).help("biases always start at zero")) : Optional.empty();
+      case "name" ->
+          argument.value() instanceof StringLiteral text && text.value().matches("[A-Za-z]\\w*")
+              ? Optional.of(
+                  remove(argument, unknown)
+                      .fix(whole.before(), text.value() + " = ")
+                      .help(
+                          "name a layer as in "
+                              + Wording.quote(text.value() + " = " + concept.dslName() + "(…)")))
+              : Optional.empty();
+      case "regularizer", "regularize", "kernelregularization" ->
+          strength(argument.value())
+              .map(text -> unknown.help("write " + Wording.quote(text)).fix(argument.span(), text));
+      case "biasinitializer", "biasinit" ->
+          value.replaceAll("[^a-z]", "").equals("zeros")
+              ? Optional.of(remove(argument, unknown).help("biases always start at zero"))
+              : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -72,7 +93,8 @@ final class MisplacedOptions {
     if (value instanceof Call call && call.arguments().size() == 1) {
       String name = Catalog.fold(call.name());
       return name.equals("l1") || name.equals("l2")
-          ? Optional.of(name + " = " + problems.text(call.arguments().get(0).value().span())) : Optional.empty();
+          ? Optional.of(name + " = " + problems.text(call.arguments().get(0).value().span()))
+          : Optional.empty();
     }
     return Optional.empty();
   }
@@ -80,21 +102,45 @@ final class MisplacedOptions {
   private Optional<Diagnostic> mendOptimizer(String option, Argument argument, Diagnostic unknown) {
     String value = problems.text(argument.value().span());
     return switch (option) {
-      case "betas" -> argument.value() instanceof ListValue list && list.elements().size() == 2
-          && concept.parameter("beta2").isPresent() ? Optional.of(betas(argument, list, unknown)) : Optional.empty();
-      case "weightdecay", "l2" -> concept == Optimizer.PERCEPTRON ? Optional.empty() : Optional.of(
-          moved(argument, unknown, "regularize = l2(" + value + ")", "the penalty is a property of its own"));
+      case "betas" ->
+          argument.value() instanceof ListValue list
+                  && list.elements().size() == 2
+                  && concept.parameter("beta2").isPresent()
+              ? Optional.of(betas(argument, list, unknown))
+              : Optional.empty();
+      case "weightdecay", "l2" ->
+          concept == Optimizer.PERCEPTRON
+              ? Optional.empty()
+              : Optional.of(
+                  moved(
+                      argument,
+                      unknown,
+                      "regularize = l2(" + value + ")",
+                      "the penalty is a property of its own"));
       case "clipnorm", "globalclipnorm" ->
-          Optional.of(moved(argument, unknown, "clip = norm(" + value + ")", "clipping is a property of its own"));
+          Optional.of(
+              moved(
+                  argument,
+                  unknown,
+                  "clip = norm(" + value + ")",
+                  "clipping is a property of its own"));
       case "clipvalue" ->
-          Optional.of(moved(argument, unknown, "clip = value(" + value + ")", "clipping is a property of its own"));
+          Optional.of(
+              moved(
+                  argument,
+                  unknown,
+                  "clip = value(" + value + ")",
+                  "clipping is a property of its own"));
       default -> Optional.empty();
     };
   }
 
   private Diagnostic betas(Argument argument, ListValue list, Diagnostic unknown) {
-    String mended = "beta1 = " + problems.text(list.elements().get(0).span())
-        + ", beta2 = " + problems.text(list.elements().get(1).span());
+    String mended =
+        "beta1 = "
+            + problems.text(list.elements().get(0).span())
+            + ", beta2 = "
+            + problems.text(list.elements().get(1).span());
     return unknown.help("write " + Wording.quote(mended)).fix(argument.span(), mended);
   }
 
@@ -105,6 +151,7 @@ final class MisplacedOptions {
   }
 
   private Diagnostic remove(Argument argument, Diagnostic diagnostic) {
-    return diagnostic.fix(ArgumentEdits.removal(arguments, arguments.indexOf(argument), problems), "");
+    return diagnostic.fix(
+        ArgumentEdits.removal(arguments, arguments.indexOf(argument), problems), "");
   }
 }

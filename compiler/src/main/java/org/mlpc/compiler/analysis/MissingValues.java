@@ -38,41 +38,63 @@ final class MissingValues {
     return switch ((MissingRule) fill.get().concept()) {
       case MEAN -> new Missing(Missing.Fill.MEAN, 0, indicator);
       case MEDIAN -> new Missing(Missing.Fill.MEDIAN, 0, indicator);
-      case CONSTANT -> new Missing(Missing.Fill.CONSTANT, fill.get().number("c").orElse(0.0), indicator);
+      case CONSTANT ->
+          new Missing(Missing.Fill.CONSTANT, fill.get().number("c").orElse(0.0), indicator);
     };
   }
 
   private void reportNeeded(Optional<Binding> rule, Column column) {
-    var diagnostic = problems.at(DiagnosticCode.MISSING_RULE_NEEDED, column.type().span(),
-        Wording.quote(column.name().text()) + " may be missing, but nothing says what stands in for it");
+    var diagnostic =
+        problems.at(
+            DiagnosticCode.MISSING_RULE_NEEDED,
+            column.type().span(),
+            Wording.quote(column.name().text())
+                + " may be missing, but nothing says what stands in for it");
     if (rule.isPresent()) {
       Span span = rule.get().name().orElseThrow();
-      problems.report(diagnostic.help("write `@missing(mean, …)`, `@missing(median, …)` or `@missing(constant(0), …)`")
-          .fix(new Span(span.end() + 1, span.end() + 1), "mean, "));
+      problems.report(
+          diagnostic
+              .help(
+                  "write `@missing(mean, …)`, `@missing(median, …)` or `@missing(constant(0), …)`")
+              .fix(new Span(span.end() + 1, span.end() + 1), "mean, "));
       return;
     }
-    problems.report(diagnostic
-        .help("write `@missing(mean)`, `@missing(median)` or `@missing(constant(0))` behind the type")
-        .fix(column.type().span().after(), " @missing(mean)"));
+    problems.report(
+        diagnostic
+            .help(
+                "write `@missing(mean)`, `@missing(median)` or `@missing(constant(0))` behind the"
+                    + " type")
+            .fix(column.type().span().after(), " @missing(mean)"));
   }
 
   private void reportUnused(Binding rule, Column column) {
-    problems.report(problems.at(DiagnosticCode.MISSING_RULE_UNUSED, rule.written().orElseThrow(),
-            Wording.quote(column.name().text()) + " cannot be missing")
-        .also(column.type().span(), "a `?` is not here")
-        .help("write the type with a question mark, or leave `@missing` out")
-        .fix(nullable(column), "?"));
+    problems.report(
+        problems
+            .at(
+                DiagnosticCode.MISSING_RULE_UNUSED,
+                rule.written().orElseThrow(),
+                Wording.quote(column.name().text()) + " cannot be missing")
+            .also(column.type().span(), "a `?` is not here")
+            .help("write the type with a question mark, or leave `@missing` out")
+            .fix(nullable(column), "?"));
   }
 
   private static Span nullable(Column column) {
     // `real?[3]`: the question mark stands before the length
-    return column.type().length().map(length -> Span.at(length.span().start() - 1))
+    return column
+        .type()
+        .length()
+        .map(length -> Span.at(length.span().start() - 1))
         .orElse(column.type().span().after());
   }
 
   private void reportNotNumeric(Span span, ResolvedType type) {
-    problems.report(problems.at(DiagnosticCode.ATTRIBUTE_DOES_NOT_FIT, span,
-            "a missing " + type.kind().dslName() + " is all zeros; it has no mean or constant")
-        .help("write `?` alone, or `@missing(indicator = true)`"));
+    problems.report(
+        problems
+            .at(
+                DiagnosticCode.ATTRIBUTE_DOES_NOT_FIT,
+                span,
+                "a missing " + type.kind().dslName() + " is all zeros; it has no mean or constant")
+            .help("write `?` alone, or `@missing(indicator = true)`"));
   }
 }

@@ -34,7 +34,8 @@ final class ModelAnalysis {
     if (section.isEmpty()) {
       return Optional.empty();
     }
-    ResolvedNetwork network = new NetworkResolution(problems, binding, blocks).resolve(section.get());
+    ResolvedNetwork network =
+        new NetworkResolution(problems, binding, blocks).resolve(section.get());
     ResolvedModel model = new ResolvedModel(declaration, schema, network, training);
     new OutputChecks(problems, schema, network, section.get()).check();
     new ShapeInference(problems, schema, network).check();
@@ -44,8 +45,9 @@ final class ModelAnalysis {
       return Optional.empty();
     }
     TeachingLints.check(problems, model);
-    Network lowered = new Lowering(problems, model)
-        .lower(packageName, examples.rows(), bounds.expectations(), bounds.limits());
+    Network lowered =
+        new Lowering(problems, model)
+            .lower(packageName, examples.rows(), bounds.expectations(), bounds.limits());
     new LimitChecks(problems).check(lowered, bounds, model);
     return problems.errors() > errors ? Optional.empty() : Optional.of(lowered);
   }

@@ -13,13 +13,17 @@ import org.mlpc.compiler.syntax.Call;
 import org.mlpc.compiler.syntax.Property;
 import org.mlpc.compiler.syntax.Section;
 
-/** Training options that belong into the call of a property: {@code lr} is the {@code rate} of the optimizer. */
+/**
+ * Training options that belong into the call of a property: {@code lr} is the {@code rate} of the
+ * optimizer.
+ */
 final class MovedProperties {
 
   /**
    * Where an option belongs.
    *
-   * @param absent what to write where the property is not there, before the value; empty if nothing can be said
+   * @param absent what to write where the property is not there, before the value; empty if nothing
+   *     can be said
    */
   private record Home(TrainProperty property, String option, String absent) {}
 
@@ -31,12 +35,23 @@ final class MovedProperties {
   private static final Home BETA_1 = new Home(TrainProperty.OPTIMIZER, "beta1", "adam");
   private static final Home BETA_2 = new Home(TrainProperty.OPTIMIZER, "beta2", "adam");
 
-  private static final Map<String, Home> HOMES = Map.ofEntries(
-      Map.entry("lr", RATE), Map.entry("learningrate", RATE), Map.entry("rate", RATE), Map.entry("alpha", RATE),
-      Map.entry("eta", RATE), Map.entry("stepsize", RATE), Map.entry("learningrateinit", RATE),
-      Map.entry("classweight", CLASS_WEIGHTS), Map.entry("classweights", CLASS_WEIGHTS),
-      Map.entry("labelsmoothing", SMOOTHING), Map.entry("warmup", WARMUP), Map.entry("warmupepochs", WARMUP),
-      Map.entry("momentum", MOMENTUM), Map.entry("beta1", BETA_1), Map.entry("beta2", BETA_2));
+  private static final Map<String, Home> HOMES =
+      Map.ofEntries(
+          Map.entry("lr", RATE),
+          Map.entry("learningrate", RATE),
+          Map.entry("rate", RATE),
+          Map.entry("alpha", RATE),
+          Map.entry("eta", RATE),
+          Map.entry("stepsize", RATE),
+          Map.entry("learningrateinit", RATE),
+          Map.entry("classweight", CLASS_WEIGHTS),
+          Map.entry("classweights", CLASS_WEIGHTS),
+          Map.entry("labelsmoothing", SMOOTHING),
+          Map.entry("warmup", WARMUP),
+          Map.entry("warmupepochs", WARMUP),
+          Map.entry("momentum", MOMENTUM),
+          Map.entry("beta1", BETA_1),
+          Map.entry("beta2", BETA_2));
 
   private final Problems problems;
 
@@ -56,11 +71,19 @@ final class MovedProperties {
     if (written.isEmpty()) {
       String mended = where + " = " + home.absent() + "(" + option + ")";
       return home.absent().isEmpty()
-          ? unknown.help("it belongs to the " + where + ", as in " + Wording.quote(where + " = crossEntropy(" + option + ")"))
-          : unknown.help("it belongs to the " + where + ": write " + Wording.quote(mended)).fix(property.span(), mended);
+          ? unknown.help(
+              "it belongs to the "
+                  + where
+                  + ", as in "
+                  + Wording.quote(where + " = crossEntropy(" + option + ")"))
+          : unknown
+              .help("it belongs to the " + where + ": write " + Wording.quote(mended))
+              .fix(property.span(), mended);
     }
-    Diagnostic diagnostic = unknown.help("it belongs to the " + where + ": write " + Wording.quote(option) + " there")
-        .also(written.get().name().span(), "here");
+    Diagnostic diagnostic =
+        unknown
+            .help("it belongs to the " + where + ": write " + Wording.quote(option) + " there")
+            .also(written.get().name().span(), "here");
     if (!(written.get().value() instanceof Call call)) {
       return diagnostic;
     }
@@ -68,29 +91,51 @@ final class MovedProperties {
       return momentum(call, property, diagnostic, option);
     }
     if (call.named(home.option()).isPresent()) {
-      return diagnostic.help("it is given there already: leave one of them out").fix(property.span(), "");
+      return diagnostic
+          .help("it is given there already: leave one of them out")
+          .fix(property.span(), "");
     }
     if (call.arguments().isEmpty()) {
-      return diagnostic.fix(new Span(call.nameSpan().end(), call.span().end()), "(" + option + ")").fix(property.span(), "");
+      return diagnostic
+          .fix(new Span(call.nameSpan().end(), call.span().end()), "(" + option + ")")
+          .fix(property.span(), "");
     }
-    return diagnostic.fix(call.arguments().get(call.arguments().size() - 1).span().after(), ", " + option)
+    return diagnostic
+        .fix(call.arguments().get(call.arguments().size() - 1).span().after(), ", " + option)
         .fix(property.span(), "");
   }
 
   /** Momentum makes gradient descent another optimiser. */
   private Diagnostic momentum(Call call, Property property, Diagnostic diagnostic, String option) {
-    boolean descent = ConceptResolution.look(ConceptKind.OPTIMIZER, call.name())
-        .filter(n -> n.concept() == Optimizer.SGD).isPresent();
-    List<String> options = call.arguments().stream().filter(a -> a.isNamed()).map(a -> problems.text(a.span())).toList();
-    String mended = "momentum(" + (options.isEmpty() ? "" : String.join(", ", options) + ", ") + option + ")";
+    boolean descent =
+        ConceptResolution.look(ConceptKind.OPTIMIZER, call.name())
+            .filter(n -> n.concept() == Optimizer.SGD)
+            .isPresent();
+    List<String> options =
+        call.arguments().stream()
+            .filter(a -> a.isNamed())
+            .map(a -> problems.text(a.span()))
+            .toList();
+    String mended =
+        "momentum(" + (options.isEmpty() ? "" : String.join(", ", options) + ", ") + option + ")";
     return descent && options.size() == call.arguments().size()
-        ? diagnostic.help("write " + Wording.quote("optimizer = " + mended)).fix(call.span(), mended).fix(property.span(), "")
-        : diagnostic.help("momentum is an optimizer of its own: " + Wording.quote("optimizer = momentum(" + option + ")"));
+        ? diagnostic
+            .help("write " + Wording.quote("optimizer = " + mended))
+            .fix(call.span(), mended)
+            .fix(property.span(), "")
+        : diagnostic.help(
+            "momentum is an optimizer of its own: "
+                + Wording.quote("optimizer = momentum(" + option + ")"));
   }
 
   private static Optional<Property> written(TrainProperty property, Section section) {
-    return section.properties().stream().filter(p -> p.name().text().equals(property.dslName())
-        || Catalog.meant(ConceptKind.TRAIN_PROPERTY, p.name().text()).filter(m -> m.concept() == property).isPresent())
+    return section.properties().stream()
+        .filter(
+            p ->
+                p.name().text().equals(property.dslName())
+                    || Catalog.meant(ConceptKind.TRAIN_PROPERTY, p.name().text())
+                        .filter(m -> m.concept() == property)
+                        .isPresent())
         .findFirst();
   }
 }

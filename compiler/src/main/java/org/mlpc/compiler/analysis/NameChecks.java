@@ -1,5 +1,6 @@
 package org.mlpc.compiler.analysis;
 
+import java.util.Locale;
 import java.util.Map;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.syntax.Identifier;
@@ -16,21 +17,39 @@ final class NameChecks {
 
   void check(ModelDeclaration model, Map<String, ModelDeclaration> seen) {
     Identifier name = model.name();
-    String capital = name.text().substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.text().substring(1) + "Model";
+    String capital =
+        name.text().substring(0, 1).toUpperCase(Locale.ROOT) + name.text().substring(1) + "Model";
     if (JavaWords.isNoType(name.text())) {
-      problems.report(problems.at(DiagnosticCode.JAVA_KEYWORD, name.span(),
-              Wording.quote(name.text()) + " is a keyword of Java and cannot name a class")
-          .help("write " + Wording.quote(capital)).fix(name.span(), capital));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.JAVA_KEYWORD,
+                  name.span(),
+                  Wording.quote(name.text()) + " is a keyword of Java and cannot name a class")
+              .help("write " + Wording.quote(capital))
+              .fix(name.span(), capital));
     } else if (JavaWords.isTaken(name.text())) {
-      problems.report(problems.at(DiagnosticCode.JAVA_CLASH, name.span(),
-              "a class " + Wording.quote(name.text()) + " would hide one that the generated code uses")
-          .help("write " + Wording.quote(capital)).fix(name.span(), capital));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.JAVA_CLASH,
+                  name.span(),
+                  "a class "
+                      + Wording.quote(name.text())
+                      + " would hide one that the generated code uses")
+              .help("write " + Wording.quote(capital))
+              .fix(name.span(), capital));
     }
     ModelDeclaration before = seen.putIfAbsent(name.text(), model);
     if (before != null) {
-      problems.report(problems.at(DiagnosticCode.DUPLICATE_DECLARATION, name.span(),
-              "there are two models " + Wording.quote(name.text()))
-          .also(before.name().span(), "the first").help("name one of them otherwise"));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.DUPLICATE_DECLARATION,
+                  name.span(),
+                  "there are two models " + Wording.quote(name.text()))
+              .also(before.name().span(), "the first")
+              .help("name one of them otherwise"));
     }
   }
 }

@@ -52,7 +52,11 @@ final class NetworkResolution {
     return new ResolvedNetwork(trunk, heads, complete);
   }
 
-  private void resolve(LayerStatement statement, Substitution substitution, LayerNames names, List<ResolvedLayer> out) {
+  private void resolve(
+      LayerStatement statement,
+      Substitution substitution,
+      LayerNames names,
+      List<ResolvedLayer> out) {
     if (++count > MOST_LAYERS) {
       reportTooMany(statement);
       return;
@@ -72,18 +76,32 @@ final class NetworkResolution {
       ResolvedLayer layer = new ResolvedLayer(name, "", binding.get(), statement);
       boolean slope = layer.function().filter(f -> f == Activation.PRELU).isPresent();
       boolean own = layer.concept() instanceof LayerKind;
-      out.add(slope ? new ResolvedLayer(name, own ? names.of(Optional.empty(), Activation.PRELU.dslName()) : name,
-          binding.get(), statement) : layer);
+      out.add(
+          slope
+              ? new ResolvedLayer(
+                  name,
+                  own ? names.of(Optional.empty(), Activation.PRELU.dslName()) : name,
+                  binding.get(),
+                  statement)
+              : layer);
     }
   }
 
   private void expand(
-      BlockDeclaration block, Call call, LayerStatement statement, LayerNames names, List<ResolvedLayer> out) {
+      BlockDeclaration block,
+      Call call,
+      LayerStatement statement,
+      LayerNames names,
+      List<ResolvedLayer> out) {
     if (open.contains(block.name().text())) {
-      problems.report(problems.at(DiagnosticCode.BLOCK_RECURSION, call.nameSpan(),
-              "the block " + Wording.quote(block.name().text()) + " contains itself")
-          .also(block.name().span(), "declared here")
-          .help("a block is copied to where it stands, so it cannot stand in itself"));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.BLOCK_RECURSION,
+                  call.nameSpan(),
+                  "the block " + Wording.quote(block.name().text()) + " contains itself")
+              .also(block.name().span(), "declared here")
+              .help("a block is copied to where it stands, so it cannot stand in itself"));
       complete = false;
       return;
     }
@@ -102,8 +120,11 @@ final class NetworkResolution {
   private void reportTooMany(LayerStatement statement) {
     complete = false;
     if (count == MOST_LAYERS + 1) {
-      problems.report(problems.at(DiagnosticCode.TOO_LARGE, statement.span(),
-          "the network has more than " + MOST_LAYERS + " layers when its blocks are expanded"));
+      problems.report(
+          problems.at(
+              DiagnosticCode.TOO_LARGE,
+              statement.span(),
+              "the network has more than " + MOST_LAYERS + " layers when its blocks are expanded"));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.mlpc.compiler.analysis;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.mlpc.compiler.catalog.NumberUnit;
 import org.mlpc.compiler.catalog.ParameterType;
@@ -11,7 +12,9 @@ import org.mlpc.compiler.diagnostic.Suggestion;
 import org.mlpc.compiler.syntax.NumberLiteral;
 import org.mlpc.compiler.syntax.Quantity;
 
-/** Reads numbers with their units, and checks that they are whole and in range where they must be. */
+/**
+ * Reads numbers with their units, and checks that they are whole and in range where they must be.
+ */
 final class NumberReading {
 
   private final Problems problems;
@@ -33,8 +36,10 @@ final class NumberReading {
     if (slot.type() instanceof ParameterType.Bytes) {
       return Optional.of(x);
     }
-    Range range = slot.type() instanceof ParameterType.Real real ? real.range()
-        : ((ParameterType.Share) slot.type()).range();
+    Range range =
+        slot.type() instanceof ParameterType.Real real
+            ? real.range()
+            : ((ParameterType.Share) slot.type()).range();
     return inRange(literal, x, slot, range);
   }
 
@@ -44,7 +49,10 @@ final class NumberReading {
     try {
       quantity = Quantity.parse(literal);
     } catch (NumberFormatException e) {
-      problems.report(problems.at(DiagnosticCode.BAD_NUMBER, literal.span(), e.getMessage()).help(slot.advice()));
+      problems.report(
+          problems
+              .at(DiagnosticCode.BAD_NUMBER, literal.span(), e.getMessage())
+              .help(slot.advice()));
       return Optional.empty();
     }
     if (!quantity.hasUnit()) {
@@ -56,11 +64,18 @@ final class NumberReading {
       return Optional.empty();
     }
     boolean sizeWanted = slot.type() instanceof ParameterType.Bytes;
-    boolean fits = unit.get().size() ? sizeWanted : !sizeWanted && !(slot.type() instanceof ParameterType.Whole);
+    boolean fits =
+        unit.get().size()
+            ? sizeWanted
+            : !sizeWanted && !(slot.type() instanceof ParameterType.Whole);
     if (!fits) {
-      problems.report(problems.at(DiagnosticCode.UNIT_DOES_NOT_FIT, literal.span(),
-              slot.words() + " is not counted in " + quantity.unit())
-          .help("write " + slot.type().describe()));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.UNIT_DOES_NOT_FIT,
+                  literal.span(),
+                  slot.words() + " is not counted in " + quantity.unit())
+              .help("write " + slot.type().describe()));
       return Optional.empty();
     }
     return Optional.of(unit.get().plain(quantity.number()));
@@ -68,30 +83,53 @@ final class NumberReading {
 
   private void reportUnknownUnit(NumberLiteral literal, Quantity quantity, Slot slot) {
     boolean size = slot.type() instanceof ParameterType.Bytes;
-    Diagnostic diagnostic = problems.at(DiagnosticCode.UNKNOWN_UNIT, literal.span(),
-        "there is no unit `" + quantity.unit() + "`");
-    Optional<String> meant = NumberUnit.sizes().stream().filter(s -> s.equalsIgnoreCase(quantity.unit())).findFirst()
-        .or(() -> Suggestion.nearest(quantity.unit(), NumberUnit.sizes()));
+    Diagnostic diagnostic =
+        problems.at(
+            DiagnosticCode.UNKNOWN_UNIT,
+            literal.span(),
+            "there is no unit `" + quantity.unit() + "`");
+    Optional<String> meant =
+        NumberUnit.sizes().stream()
+            .filter(s -> s.equalsIgnoreCase(quantity.unit()))
+            .findFirst()
+            .or(() -> Suggestion.nearest(quantity.unit(), NumberUnit.sizes()));
     if (size && meant.isPresent()) {
       String text = literal.text();
       String mended = text.substring(0, text.length() - quantity.unit().length()) + meant.get();
-      problems.report(diagnostic.help("write " + Wording.quote(mended)).fix(literal.span(), mended));
+      problems.report(
+          diagnostic.help("write " + Wording.quote(mended)).fix(literal.span(), mended));
     } else {
-      problems.report(diagnostic.help(size ? "sizes are written in " + Wording.or(NumberUnit.sizes())
-          : "write " + slot.type().describe()));
+      problems.report(
+          diagnostic.help(
+              size
+                  ? "sizes are written in " + Wording.or(NumberUnit.sizes())
+                  : "write " + slot.type().describe()));
     }
   }
 
   private Optional<Double> whole(NumberLiteral literal, BigDecimal x, Slot slot, Range range) {
     if (x.signum() != 0 && x.stripTrailingZeros().scale() > 0) {
-      problems.report(problems.at(DiagnosticCode.NOT_WHOLE, literal.span(), slot.words() + " must be a whole number")
-          .help("write " + x.setScale(0, java.math.RoundingMode.FLOOR) + " or " + x.setScale(0, java.math.RoundingMode.CEILING)));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.NOT_WHOLE,
+                  literal.span(),
+                  slot.words() + " must be a whole number")
+              .help(
+                  "write "
+                      + x.setScale(0, RoundingMode.FLOOR)
+                      + " or "
+                      + x.setScale(0, RoundingMode.CEILING)));
       return Optional.empty();
     }
     if (x.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0 && range.contains(x.doubleValue())) {
-      problems.report(problems.at(DiagnosticCode.NUMBER_TOO_LARGE, literal.span(),
-              slot.words() + " must be below 2³¹ = 2147483648")
-          .help(slot.advice()));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.NUMBER_TOO_LARGE,
+                  literal.span(),
+                  slot.words() + " must be below 2³¹ = 2147483648")
+              .help(slot.advice()));
       return Optional.empty();
     }
     return inRange(literal, x.doubleValue(), slot, range);
@@ -102,13 +140,26 @@ final class NumberReading {
       return Optional.of(x);
     }
     boolean percentage = literal.text().endsWith("%");
-    Diagnostic diagnostic = problems.at(slot.rangeCode(percentage), literal.span(),
-            slot.words() + " must be " + slot.type().describe())
-        .label(slot.doc().isEmpty() ? "" : slot.doc());
-    boolean percentMeant = x > 1 && x < 100 && x == Math.rint(x) && !percentage && range.contains(x / 100) && range.high() <= 1;
+    Diagnostic diagnostic =
+        problems
+            .at(
+                slot.rangeCode(percentage),
+                literal.span(),
+                slot.words() + " must be " + slot.type().describe())
+            .label(slot.doc().isEmpty() ? "" : slot.doc());
+    boolean percentMeant =
+        x > 1
+            && x < 100
+            && x == Math.rint(x)
+            && !percentage
+            && range.contains(x / 100)
+            && range.high() <= 1;
     if (percentMeant && !slot.name().startsWith("beta")) {
       String mended = literal.text() + "%";
-      diagnostic = diagnostic.help("did you mean " + Wording.quote(mended) + "?").fix(literal.span(), mended);
+      diagnostic =
+          diagnostic
+              .help("did you mean " + Wording.quote(mended) + "?")
+              .fix(literal.span(), mended);
     }
     problems.report(diagnostic.help().isEmpty() ? diagnostic.help(slot.advice()) : diagnostic);
     return Optional.empty();

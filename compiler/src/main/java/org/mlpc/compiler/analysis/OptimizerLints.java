@@ -10,7 +10,8 @@ import org.mlpc.compiler.source.Span;
 /** Optimisers that do other than one expects. Emits MLP0808 and MLP0811. */
 final class OptimizerLints {
 
-  private static final Set<Optimizer> ADAMS = Set.of(Optimizer.ADAM, Optimizer.NADAM, Optimizer.ADAM_W);
+  private static final Set<Optimizer> ADAMS =
+      Set.of(Optimizer.ADAM, Optimizer.NADAM, Optimizer.ADAM_W);
 
   private final Problems problems;
   private final ResolvedModel model;
@@ -24,32 +25,66 @@ final class OptimizerLints {
     Optimizer optimizer = (Optimizer) model.optimizer().concept();
     checkRate(optimizer);
     if (ADAMS.contains(optimizer)) {
-      penalty().ifPresent(span -> problems.report(problems.at(DiagnosticCode.L2_WITH_ADAPTIVE, span,
-              "an L2 penalty passes through " + optimizer.dslName()
-                  + "'s division, so weights with large gradients hardly decay")
-          .help(optimizer == Optimizer.ADAM_W ? "adamW decays by itself: `adamW(decay = 0.01)`"
-              : "for true weight decay write `adamW(decay = 0.01)`")));
+      penalty()
+          .ifPresent(
+              span ->
+                  problems.report(
+                      problems
+                          .at(
+                              DiagnosticCode.L2_WITH_ADAPTIVE,
+                              span,
+                              "an L2 penalty passes through "
+                                  + optimizer.dslName()
+                                  + "'s division, so weights with large gradients hardly decay")
+                          .help(
+                              optimizer == Optimizer.ADAM_W
+                                  ? "adamW decays by itself: `adamW(decay = 0.01)`"
+                                  : "for true weight decay write `adamW(decay = 0.01)`")));
     }
   }
 
   private void checkRate(Optimizer optimizer) {
-    Optional<Double> rate = model.optimizer().wrote("rate") ? model.optimizer().number("rate") : Optional.empty();
+    Optional<Double> rate =
+        model.optimizer().wrote("rate") ? model.optimizer().number("rate") : Optional.empty();
     if (rate.isPresent() && !optimizer.usualRates().contains(rate.get())) {
       boolean large = rate.get() > optimizer.usualRates().high();
-      problems.report(problems.at(DiagnosticCode.UNUSUAL_RATE, model.optimizer().span("rate").orElseThrow(),
-              "a rate of " + Wording.number(rate.get()) + " is far " + (large ? "above" : "below") + " what "
-                  + optimizer.dslName() + " usually takes")
-          .help((large ? "too large a rate skips over the minimum" : "too small a rate hardly moves")
-              + ": the default is " + optimizer.parameter("rate").orElseThrow().defaultValue().orElseThrow()));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.UNUSUAL_RATE,
+                  model.optimizer().span("rate").orElseThrow(),
+                  "a rate of "
+                      + Wording.number(rate.get())
+                      + " is far "
+                      + (large ? "above" : "below")
+                      + " what "
+                      + optimizer.dslName()
+                      + " usually takes")
+              .help(
+                  (large
+                          ? "too large a rate skips over the minimum"
+                          : "too small a rate hardly moves")
+                      + ": the default is "
+                      + optimizer.parameter("rate").orElseThrow().defaultValue().orElseThrow()));
     }
   }
 
   /** Where an L2 penalty stands: in {@code regularize}, or on a layer. */
   private Optional<Span> penalty() {
-    Optional<Span> whole = model.training().concept(TrainProperty.REGULARIZE)
-        .filter(r -> r.number("l2").filter(x -> x > 0).isPresent()).flatMap(Binding::written);
-    return whole.or(() -> model.network().layers().stream()
-        .filter(l -> l.binding().number("l2").filter(x -> x > 0).isPresent() && l.binding().wrote("l2"))
-        .findFirst().flatMap(l -> l.binding().span("l2")));
+    Optional<Span> whole =
+        model
+            .training()
+            .concept(TrainProperty.REGULARIZE)
+            .filter(r -> r.number("l2").filter(x -> x > 0).isPresent())
+            .flatMap(Binding::written);
+    return whole.or(
+        () ->
+            model.network().layers().stream()
+                .filter(
+                    l ->
+                        l.binding().number("l2").filter(x -> x > 0).isPresent()
+                            && l.binding().wrote("l2"))
+                .findFirst()
+                .flatMap(l -> l.binding().span("l2")));
   }
 }

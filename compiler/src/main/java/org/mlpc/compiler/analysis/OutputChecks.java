@@ -1,7 +1,6 @@
 package org.mlpc.compiler.analysis;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,8 +13,8 @@ import org.mlpc.compiler.syntax.Section;
 import org.mlpc.compiler.syntax.Statement;
 
 /**
- * Whether the network ends in what the targets need: one output layer, or a head for each target. Emits MLP0316,
- * MLP0401 to MLP0403, MLP0407, MLP0409 to MLP0411 and MLP0506.
+ * Whether the network ends in what the targets need: one output layer, or a head for each target.
+ * Emits MLP0316, MLP0401 to MLP0403, MLP0407, MLP0409 to MLP0411 and MLP0506.
  */
 final class OutputChecks {
 
@@ -34,9 +33,14 @@ final class OutputChecks {
   void check() {
     if (section.statements().isEmpty()) {
       if (!problems.garbled(section.span())) {
-        problems.report(problems.at(DiagnosticCode.EMPTY_SECTION, section.keyword().span(), "`network` has no layers")
-            .help("`output` alone is a network without hidden layers")
-            .fix(beforeBrace(), "output "));
+        problems.report(
+            problems
+                .at(
+                    DiagnosticCode.EMPTY_SECTION,
+                    section.keyword().span(),
+                    "`network` has no layers")
+                .help("`output` alone is a network without hidden layers")
+                .fix(beforeBrace(), "output "));
       }
       return;
     }
@@ -55,7 +59,8 @@ final class OutputChecks {
     new LayerOrder(problems).check(network.trunk());
     boolean understood = network.complete() && !problems.garbled(section.span());
     if (network.output().isEmpty() && understood) {
-      new MissingOutput(problems, network.trunk(), schema.targets()).report(section.keyword().span());
+      new MissingOutput(problems, network.trunk(), schema.targets())
+          .report(section.keyword().span());
     }
   }
 
@@ -67,20 +72,37 @@ final class OutputChecks {
         behind = true;
         checkHead(head, seen);
       } else if (behind) {
-        problems.report(problems.at(DiagnosticCode.LAYER_AFTER_HEADS, statement.span(),
-            "the trunk ends where the heads begin").help("write this layer before the first head, or into a head"));
+        problems.report(
+            problems
+                .at(
+                    DiagnosticCode.LAYER_AFTER_HEADS,
+                    statement.span(),
+                    "the trunk ends where the heads begin")
+                .help("write this layer before the first head, or into a head"));
       }
     }
-    network.output().ifPresent(output -> problems.report(problems.at(
-            DiagnosticCode.OUTPUT_BESIDE_HEADS, output.nameSpan(), "each head has its own output; the trunk has none")
-        .also(section.heads().get(0).name().span(), "a head")
-        .help("leave this one out")));
+    network
+        .output()
+        .ifPresent(
+            output ->
+                problems.report(
+                    problems
+                        .at(
+                            DiagnosticCode.OUTPUT_BESIDE_HEADS,
+                            output.nameSpan(),
+                            "each head has its own output; the trunk has none")
+                        .also(section.heads().get(0).name().span(), "a head")
+                        .help("leave this one out")));
     if (schema.targets().size() > 1 && !problems.garbled(section.span())) {
-      schema.targets().stream().filter(t -> !seen.containsKey(t.name())).forEach(this::reportMissingHead);
+      schema.targets().stream()
+          .filter(t -> !seen.containsKey(t.name()))
+          .forEach(this::reportMissingHead);
     }
     for (ResolvedHead head : network.heads()) {
       new LayerOrder(problems).check(head.layers());
-      if (ResolvedNetwork.output(head.layers()).isEmpty() && network.complete() && !problems.garbled(section.span())) {
+      if (ResolvedNetwork.output(head.layers()).isEmpty()
+          && network.complete()
+          && !problems.garbled(section.span())) {
         new MissingOutput(problems, head.layers(), schema.target(head.name()).stream().toList())
             .report(head.declaration().name().span());
       }
@@ -91,42 +113,65 @@ final class OutputChecks {
     String name = head.name().text();
     Head before = seen.putIfAbsent(name, head);
     if (before != null) {
-      problems.report(problems.at(DiagnosticCode.DUPLICATE_HEAD, head.name().span(), "there are two heads " + Wording.quote(name))
-          .also(before.name().span(), "the first").help("a target has one head"));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.DUPLICATE_HEAD,
+                  head.name().span(),
+                  "there are two heads " + Wording.quote(name))
+              .also(before.name().span(), "the first")
+              .help("a target has one head"));
     } else if (schema.complete() && schema.target(name).isEmpty()) {
-      Diagnostic diagnostic = problems.at(DiagnosticCode.UNKNOWN_HEAD, head.name().span(),
-          "there is no target " + Wording.quote(name));
+      Diagnostic diagnostic =
+          problems.at(
+              DiagnosticCode.UNKNOWN_HEAD,
+              head.name().span(),
+              "there is no target " + Wording.quote(name));
       Optional<String> near = Suggestion.nearest(name, schema.targetNames());
       if (near.isPresent()) {
         seen.put(near.get(), head);
-        problems.report(diagnostic.help("did you mean " + Wording.quote(near.get()) + "?").fix(head.name().span(), near.get()));
+        problems.report(
+            diagnostic
+                .help("did you mean " + Wording.quote(near.get()) + "?")
+                .fix(head.name().span(), near.get()));
       } else {
-        problems.report(diagnostic.help("a head is named as its target: " + Wording.or(schema.targetNames())));
+        problems.report(
+            diagnostic.help("a head is named as its target: " + Wording.or(schema.targetNames())));
       }
     }
   }
 
   private void reportMissingHead(ResolvedColumn target) {
     String head = "head " + target.name() + " { output }";
-    problems.report(problems.at(DiagnosticCode.MISSING_HEAD, section.keyword().span(),
-            "the target " + Wording.quote(target.name()) + " has no head")
-        .also(target.nameSpan(), target.words())
-        .help("write " + Wording.quote(head) + " behind the trunk")
-        .fix(beforeBrace(), "  " + head + "\n" + Indent.of(problems, section.span())));
+    problems.report(
+        problems
+            .at(
+                DiagnosticCode.MISSING_HEAD,
+                section.keyword().span(),
+                "the target " + Wording.quote(target.name()) + " has no head")
+            .also(target.nameSpan(), target.words())
+            .help("write " + Wording.quote(head) + " behind the trunk")
+            .fix(beforeBrace(), "  " + head + "\n" + Indent.of(problems, section.span())));
   }
 
   private void reportHeadsNeeded() {
-    String heads = schema.targets().stream().map(t -> "head " + t.name() + " { output }").collect(Collectors.joining(" "));
-    Diagnostic diagnostic = problems.at(DiagnosticCode.MISSING_HEAD,
-        network.output().map(ResolvedLayer::nameSpan).orElse(section.keyword().span()),
-        "targets of different kinds need a head each");
+    String heads =
+        schema.targets().stream()
+            .map(t -> "head " + t.name() + " { output }")
+            .collect(Collectors.joining(" "));
+    Diagnostic diagnostic =
+        problems.at(
+            DiagnosticCode.MISSING_HEAD,
+            network.output().map(ResolvedLayer::nameSpan).orElse(section.keyword().span()),
+            "targets of different kinds need a head each");
     for (ResolvedColumn target : schema.targets()) {
       diagnostic = diagnostic.also(target.nameSpan(), target.words());
     }
     diagnostic = diagnostic.help("write " + Wording.quote(heads) + " behind the trunk");
-    problems.report(network.output().isPresent()
-        ? diagnostic.fix(network.output().get().statement().span(), heads)
-        : diagnostic.fix(beforeBrace(), heads + " "));
+    problems.report(
+        network.output().isPresent()
+            ? diagnostic.fix(network.output().get().statement().span(), heads)
+            : diagnostic.fix(beforeBrace(), heads + " "));
   }
 
   /** The place before the section's closing brace. */

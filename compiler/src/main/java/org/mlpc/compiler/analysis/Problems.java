@@ -10,8 +10,9 @@ import org.mlpc.compiler.source.SourceFile;
 import org.mlpc.compiler.source.Span;
 
 /**
- * Where the checks of one file report. Warnings that were allowed, by option or beside the spot, are dropped. Fixes of
- * two diagnostics never overlap, so that all of a file can be applied at once: the later check knows more, and wins.
+ * Where the checks of one file report. Warnings that were allowed, by option or beside the spot,
+ * are dropped. Fixes of two diagnostics never overlap, so that all of a file can be applied at
+ * once: the later check knows more, and wins.
  */
 final class Problems {
 
@@ -30,8 +31,11 @@ final class Problems {
     this.source = source;
     this.diagnostics = diagnostics;
     this.silenced = silenced;
-    this.faults = diagnostics.list().stream().filter(d -> d.isError() && d.source().equals(source))
-        .map(Diagnostic::span).toList();
+    this.faults =
+        diagnostics.list().stream()
+            .filter(d -> d.isError() && d.source().equals(source))
+            .map(Diagnostic::span)
+            .toList();
   }
 
   /** From now on drops what the attributes allow. */
@@ -72,7 +76,10 @@ final class Problems {
     return !faults.isEmpty();
   }
 
-  /** Whether the parser found errors within a node, so that what seems to be missing there may only be garbled. */
+  /**
+   * Whether the parser found errors within a node, so that what seems to be missing there may only
+   * be garbled.
+   */
   boolean garbled(Span node) {
     return faults.stream().anyMatch(fault -> node.contains(fault.before()));
   }

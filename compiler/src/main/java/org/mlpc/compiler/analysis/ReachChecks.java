@@ -36,16 +36,28 @@ final class ReachChecks {
   }
 
   private void check(ResolvedColumn target, Range reach) {
-    Optional<org.mlpc.compiler.ir.ColumnType.Range> declared = ((Numeric) target.column().type()).range();
+    Optional<org.mlpc.compiler.ir.ColumnType.Range> declared =
+        ((Numeric) target.column().type()).range();
     List<Transform> transforms = target.column().transforms();
     boolean bounded = reach.high() != Double.POSITIVE_INFINITY;
     if (declared.isEmpty()) {
       if (bounded) {
-        problems.report(diagnostic(target, "makes numbers in " + reach + ", but "
-                + Wording.quote(target.name()) + " declares no range")
-            .help("declare it as in `real(" + Wording.number(reach.low()) + " .. " + Wording.number(reach.high())
-                + ")`, or use " + Wording.quote(Activation.LINEAR.dslName()))
-            .fix(output.layer().activationSpan(), Activation.LINEAR.dslName()));
+        problems.report(
+            diagnostic(
+                    target,
+                    "makes numbers in "
+                        + reach
+                        + ", but "
+                        + Wording.quote(target.name())
+                        + " declares no range")
+                .help(
+                    "declare it as in `real("
+                        + Wording.number(reach.low())
+                        + " .. "
+                        + Wording.number(reach.high())
+                        + ")`, or use "
+                        + Wording.quote(Activation.LINEAR.dslName()))
+                .fix(output.layer().activationSpan(), Activation.LINEAR.dslName()));
       } else if (centred(transforms)) {
         reportCentred(target, reach);
       }
@@ -56,30 +68,54 @@ final class ReachChecks {
     if (centred(transforms)) {
       reportCentred(target, reach);
     } else if (low < reach.low() || bounded && high > reach.high()) {
-      Diagnostic diagnostic = diagnostic(target, "makes numbers in " + reach + ", but " + Wording.quote(target.name())
-          + " runs from " + Wording.number(declared.get().low()) + " to " + Wording.number(declared.get().high()));
-      problems.report(transforms.isEmpty()
-          ? diagnostic.help("write `@minmax` behind the column, or use `linear`").fix(target.typeSpan().after(), " @minmax")
-          : diagnostic.help("use `linear`").fix(output.layer().activationSpan(), Activation.LINEAR.dslName()));
+      Diagnostic diagnostic =
+          diagnostic(
+              target,
+              "makes numbers in "
+                  + reach
+                  + ", but "
+                  + Wording.quote(target.name())
+                  + " runs from "
+                  + Wording.number(declared.get().low())
+                  + " to "
+                  + Wording.number(declared.get().high()));
+      problems.report(
+          transforms.isEmpty()
+              ? diagnostic
+                  .help("write `@minmax` behind the column, or use `linear`")
+                  .fix(target.typeSpan().after(), " @minmax")
+              : diagnostic
+                  .help("use `linear`")
+                  .fix(output.layer().activationSpan(), Activation.LINEAR.dslName()));
     }
   }
 
   /** A transform that puts about half of the values below zero. */
   private static boolean centred(List<Transform> transforms) {
-    return !transforms.isEmpty() && (transforms.get(transforms.size() - 1) == Transform.STANDARDIZE
-        || transforms.get(transforms.size() - 1) == Transform.ROBUST);
+    return !transforms.isEmpty()
+        && (transforms.get(transforms.size() - 1) == Transform.STANDARDIZE
+            || transforms.get(transforms.size() - 1) == Transform.ROBUST);
   }
 
   private void reportCentred(ResolvedColumn target, Range reach) {
     if (reach.low() >= 0) {
-      String transform = target.column().transforms().get(target.column().transforms().size() - 1).dslName();
-      problems.report(diagnostic(target, "makes numbers in " + reach + ", but `@" + transform
-              + "` puts about half of the targets below 0")
-          .help("use `linear`").fix(output.layer().activationSpan(), Activation.LINEAR.dslName()));
+      String transform =
+          target.column().transforms().get(target.column().transforms().size() - 1).dslName();
+      problems.report(
+          diagnostic(
+                  target,
+                  "makes numbers in "
+                      + reach
+                      + ", but `@"
+                      + transform
+                      + "` puts about half of the targets below 0")
+              .help("use `linear`")
+              .fix(output.layer().activationSpan(), Activation.LINEAR.dslName()));
     }
   }
 
-  private static double encoded(double x, org.mlpc.compiler.ir.ColumnType.Range range, List<Transform> transforms) {
+  private static double encoded(
+      double x, org.mlpc.compiler.ir.ColumnType.Range range, List<Transform> transforms) {
     double low = range.low();
     double high = range.high();
     double value = x;
@@ -98,7 +134,10 @@ final class ReachChecks {
   }
 
   private Diagnostic diagnostic(ResolvedColumn target, String what) {
-    return problems.at(DiagnosticCode.OUTPUT_OUT_OF_REACH, output.layer().activationSpan(),
+    return problems
+        .at(
+            DiagnosticCode.OUTPUT_OUT_OF_REACH,
+            output.layer().activationSpan(),
             Wording.quote(output.activation().dslName()) + " " + what)
         .also(target.typeSpan(), "the target");
   }

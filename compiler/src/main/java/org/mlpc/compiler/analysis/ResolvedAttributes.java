@@ -14,7 +14,8 @@ import org.mlpc.compiler.source.Span;
  * @param transforms in the order written, with the span of each
  * @param others the attributes that are no transform, the first of each
  */
-record ResolvedAttributes(LinkedHashMap<Transform, Span> transforms, Map<Attribute, Binding> others) {
+record ResolvedAttributes(
+    LinkedHashMap<Transform, Span> transforms, Map<Attribute, Binding> others) {
 
   boolean has(Attribute attribute) {
     return others.containsKey(attribute);

@@ -30,7 +30,10 @@ record ResolvedLayer(String name, String slopeName, Binding binding, LayerStatem
     return concept() instanceof LayerKind kind && kind.weighted();
   }
 
-  /** Its activation: of a dense or output layer the argument, of an activation line itself; empty if it has none. */
+  /**
+   * Its activation: of a dense or output layer the argument, of an activation line itself; empty if
+   * it has none.
+   */
   Optional<Binding> activation() {
     return concept() instanceof Activation ? Optional.of(binding) : binding.nested("activation");
   }

@@ -8,7 +8,8 @@ import org.mlpc.compiler.catalog.LayerKind;
 /**
  * The layers of a model, blocks expanded.
  *
- * @param trunk the layers that all targets share; its output layer is the last of them unless there are heads
+ * @param trunk the layers that all targets share; its output layer is the last of them unless there
+ *     are heads
  * @param complete whether every layer was understood
  */
 record ResolvedNetwork(List<ResolvedLayer> trunk, List<ResolvedHead> heads, boolean complete) {

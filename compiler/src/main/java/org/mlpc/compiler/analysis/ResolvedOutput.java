@@ -38,9 +38,13 @@ record ResolvedOutput(String head, ResolvedLayer layer, List<ResolvedColumn> tar
     return layer.function().orElseGet(() -> Fit.activations(kind()).get(0));
   }
 
-  /** The loss: the one written, or the default of target and activation; empty if the two do not fit. */
+  /**
+   * The loss: the one written, or the default of target and activation; empty if the two do not
+   * fit.
+   */
   Optional<Binding> loss(WrittenLosses losses) {
-    return losses.of(head)
+    return losses
+        .of(head)
         .or(() -> Fit.losses(kind(), activation()).stream().findFirst().map(Binding::ofDefaults));
   }
 

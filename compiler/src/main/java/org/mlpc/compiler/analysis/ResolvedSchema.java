@@ -32,6 +32,7 @@ record ResolvedSchema(List<ResolvedColumn> inputs, List<ResolvedColumn> targets,
 
   Schema schema() {
     return new Schema(
-        inputs.stream().map(ResolvedColumn::column).toList(), targets.stream().map(ResolvedColumn::column).toList());
+        inputs.stream().map(ResolvedColumn::column).toList(),
+        targets.stream().map(ResolvedColumn::column).toList());
   }
 }

@@ -14,7 +14,8 @@ import org.mlpc.compiler.syntax.Section;
  *
  * @param section the section, if there is one
  * @param written the properties in the file, by what they are
- * @param values their values, as far as they were understood; {@code loss} and {@code seed} are kept apart
+ * @param values their values, as far as they were understood; {@code loss} and {@code seed} are
+ *     kept apart
  * @param losses the losses that were written
  * @param seed of all random numbers
  */
@@ -39,9 +40,13 @@ record ResolvedTraining(
     return Optional.ofNullable(written.get(property)).map(p -> p.value().span());
   }
 
-  /** The concept that a property names; empty if it is left out, is {@code none} or was not understood. */
+  /**
+   * The concept that a property names; empty if it is left out, is {@code none} or was not
+   * understood.
+   */
   Optional<Binding> concept(TrainProperty property) {
-    return Optional.ofNullable(values.get(property)).filter(Bound.Nested.class::isInstance)
+    return Optional.ofNullable(values.get(property))
+        .filter(Bound.Nested.class::isInstance)
         .map(b -> ((Bound.Nested) b).binding());
   }
 
@@ -63,11 +68,15 @@ record ResolvedTraining(
 
   /** The metrics of {@code report}; empty if it is left out. */
   Optional<List<Binding>> metrics() {
-    return Optional.ofNullable(values.get(TrainProperty.REPORT)).map(b -> ((Bound.Several) b).bindings());
+    return Optional.ofNullable(values.get(TrainProperty.REPORT))
+        .map(b -> ((Bound.Several) b).bindings());
   }
 
   private <A extends Argument> Optional<A> literal(TrainProperty property, Class<A> kind) {
-    return Optional.ofNullable(values.get(property)).filter(Bound.Literal.class::isInstance)
-        .map(b -> ((Bound.Literal) b).value()).filter(kind::isInstance).map(kind::cast);
+    return Optional.ofNullable(values.get(property))
+        .filter(Bound.Literal.class::isInstance)
+        .map(b -> ((Bound.Literal) b).value())
+        .filter(kind::isInstance)
+        .map(kind::cast);
   }
 }

@@ -14,7 +14,12 @@ import org.mlpc.compiler.ir.Label;
  * @param length elements, 1 of a scalar
  */
 record ResolvedType(
-    ColumnType kind, Optional<Range> range, List<Label> labels, boolean nullable, boolean vector, int length) {
+    ColumnType kind,
+    Optional<Range> range,
+    List<Label> labels,
+    boolean nullable,
+    boolean vector,
+    int length) {
 
   ResolvedType {
     labels = List.copyOf(labels);

@@ -45,15 +45,30 @@ final class SchemaAnalysis {
     complete &= !problems.garbled(section.get().span());
     if (written.isEmpty() && !problems.garbled(section.get().span())) {
       complete = false;
-      problems.report(problems.at(DiagnosticCode.EMPTY_SECTION, section.get().keyword().span(),
-              Wording.quote(kind.word()) + " has no columns")
-          .help("write one as in " + Wording.quote(kind == SectionKind.INPUT ? "age: real" : "price: real")));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.EMPTY_SECTION,
+                  section.get().keyword().span(),
+                  Wording.quote(kind.word()) + " has no columns")
+              .help(
+                  "write one as in "
+                      + Wording.quote(kind == SectionKind.INPUT ? "age: real" : "price: real")));
     }
     if (written.size() > MOST_COLUMNS) {
       complete = false;
-      problems.report(problems.at(DiagnosticCode.TOO_LARGE, section.get().keyword().span(),
-              Wording.quote(kind.word()) + " has " + written.size() + " columns; at most " + MOST_COLUMNS + " are possible")
-          .help("write columns of one type as a vector, as in `pixel: real[784]`"));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.TOO_LARGE,
+                  section.get().keyword().span(),
+                  Wording.quote(kind.word())
+                      + " has "
+                      + written.size()
+                      + " columns; at most "
+                      + MOST_COLUMNS
+                      + " are possible")
+              .help("write columns of one type as a vector, as in `pixel: real[784]`"));
       return resolved;
     }
     Section only = section.get();
@@ -65,7 +80,9 @@ final class SchemaAnalysis {
       complete &= one.isPresent() && fresh;
       if (one.isPresent() && fresh) {
         resolved.add(one.get());
-        offset = Math.addExact(offset, Math.min(one.get().column().encodedWidth(), Integer.MAX_VALUE - offset));
+        offset =
+            Math.addExact(
+                offset, Math.min(one.get().column().encodedWidth(), Integer.MAX_VALUE - offset));
       }
     }
     return resolved;
@@ -80,13 +97,19 @@ final class SchemaAnalysis {
     if (before == null) {
       return true;
     }
-    var diagnostic = problems.at(DiagnosticCode.DUPLICATE_COLUMN, column.name().span(),
-            "there are two columns " + Wording.quote(name))
-        .also(before.name().span(), "the first")
-        .help("rename one; `@column(\"" + name + "\")` keeps its header in the file");
-    boolean same = problems.text(column.span()).equals(problems.text(before.span()))
-        && !column.span().equals(before.span());
-    problems.report(same ? diagnostic.help("leave one of them out").fix(column.span(), "") : diagnostic);
+    var diagnostic =
+        problems
+            .at(
+                DiagnosticCode.DUPLICATE_COLUMN,
+                column.name().span(),
+                "there are two columns " + Wording.quote(name))
+            .also(before.name().span(), "the first")
+            .help("rename one; `@column(\"" + name + "\")` keeps its header in the file");
+    boolean same =
+        problems.text(column.span()).equals(problems.text(before.span()))
+            && !column.span().equals(before.span());
+    problems.report(
+        same ? diagnostic.help("leave one of them out").fix(column.span(), "") : diagnostic);
     return false;
   }
 
@@ -94,10 +117,19 @@ final class SchemaAnalysis {
     String name = column.name().text();
     String renamed = name + "Value";
     boolean headed = column.attributes().stream().anyMatch(a -> a.name().text().equals("column"));
-    var diagnostic = problems.at(DiagnosticCode.RESERVED_NAME, column.name().span(),
-            "a target may not be named as a section")
-        .help("write " + Wording.quote(renamed + ": " + problems.text(column.type().span())
-            + (headed ? "" : " @column(\"" + name + "\")")));
+    var diagnostic =
+        problems
+            .at(
+                DiagnosticCode.RESERVED_NAME,
+                column.name().span(),
+                "a target may not be named as a section")
+            .help(
+                "write "
+                    + Wording.quote(
+                        renamed
+                            + ": "
+                            + problems.text(column.type().span())
+                            + (headed ? "" : " @column(\"" + name + "\")")));
     diagnostic = diagnostic.fix(column.name().span(), renamed);
     Span after = column.type().span().after();
     problems.report(headed ? diagnostic : diagnostic.fix(after, " @column(\"" + name + "\")"));

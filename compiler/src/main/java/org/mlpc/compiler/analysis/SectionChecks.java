@@ -2,14 +2,19 @@ package org.mlpc.compiler.analysis;
 
 import java.util.List;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
+import org.mlpc.compiler.source.Span;
 import org.mlpc.compiler.syntax.ModelDeclaration;
 import org.mlpc.compiler.syntax.Section;
 import org.mlpc.compiler.syntax.SectionKind;
 
-/** Each section stands once, and those a model cannot do without stand at all. Emits MLP0309, MLP0316 and MLP0325. */
+/**
+ * Each section stands once, and those a model cannot do without stand at all. Emits MLP0309,
+ * MLP0316 and MLP0325.
+ */
 final class SectionChecks {
 
-  private static final List<SectionKind> NEEDED = List.of(SectionKind.INPUT, SectionKind.OUTPUT, SectionKind.NETWORK);
+  private static final List<SectionKind> NEEDED =
+      List.of(SectionKind.INPUT, SectionKind.OUTPUT, SectionKind.NETWORK);
 
   private final Problems problems;
   private final Attributes attributes;
@@ -27,10 +32,14 @@ final class SectionChecks {
         reportMissing(model, kind);
       }
       for (Section second : sections.subList(Math.min(1, sections.size()), sections.size())) {
-        problems.report(problems.at(DiagnosticCode.DUPLICATE_SECTION, second.keyword().span(),
-                "the section " + Wording.quote(kind.word()) + " stands here twice")
-            .also(sections.get(0).keyword().span(), "the first")
-            .help("write everything into one of them"));
+        problems.report(
+            problems
+                .at(
+                    DiagnosticCode.DUPLICATE_SECTION,
+                    second.keyword().span(),
+                    "the section " + Wording.quote(kind.word()) + " stands here twice")
+                .also(sections.get(0).keyword().span(), "the first")
+                .help("write everything into one of them"));
       }
       if (kind != SectionKind.INPUT && kind != SectionKind.OUTPUT) {
         sections.forEach(s -> attributes.refuse(s.attributes(), Wording.quote(kind.word())));
@@ -43,23 +52,36 @@ final class SectionChecks {
 
   private void checkEmpty(Section section) {
     if (section.statements().isEmpty() && !problems.garbled(section.span())) {
-      problems.report(problems.at(DiagnosticCode.EMPTY_SECTION, section.keyword().span(),
-              "the section " + Wording.quote(section.kind().word()) + " is empty")
-          .help("leave it out, or write something in it")
-          .fix(section.span(), ""));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.EMPTY_SECTION,
+                  section.keyword().span(),
+                  "the section " + Wording.quote(section.kind().word()) + " is empty")
+              .help("leave it out, or write something in it")
+              .fix(section.span(), ""));
     }
   }
 
   private void reportMissing(ModelDeclaration model, SectionKind kind) {
-    String example = switch (kind) {
-      case INPUT -> "input { age: real }";
-      case OUTPUT -> "output { price: real }";
-      default -> "network { dense(16, relu) output }";
-    };
-    var diagnostic = problems.at(DiagnosticCode.MISSING_SECTION, model.name().span(),
-            Wording.quote(model.name().text()) + " has no section " + Wording.quote(kind.word()))
-        .help("write one as in " + Wording.quote(example));
-    problems.report(kind == SectionKind.NETWORK
-        ? diagnostic.fix(org.mlpc.compiler.source.Span.at(model.span().end() - 1), "  network { output }\n") : diagnostic);
+    String example =
+        switch (kind) {
+          case INPUT -> "input { age: real }";
+          case OUTPUT -> "output { price: real }";
+          default -> "network { dense(16, relu) output }";
+        };
+    var diagnostic =
+        problems
+            .at(
+                DiagnosticCode.MISSING_SECTION,
+                model.name().span(),
+                Wording.quote(model.name().text())
+                    + " has no section "
+                    + Wording.quote(kind.word()))
+            .help("write one as in " + Wording.quote(example));
+    problems.report(
+        kind == SectionKind.NETWORK
+            ? diagnostic.fix(Span.at(model.span().end() - 1), "  network { output }\n")
+            : diagnostic);
   }
 }

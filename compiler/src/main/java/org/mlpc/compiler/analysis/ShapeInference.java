@@ -6,7 +6,10 @@ import org.mlpc.compiler.catalog.LayerKind;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.source.Span;
 
-/** Follows the width of a row through the layers, and checks what depends on it. Emits MLP0406 and MLP0408. */
+/**
+ * Follows the width of a row through the layers, and checks what depends on it. Emits MLP0406 and
+ * MLP0408.
+ */
 final class ShapeInference {
 
   /** The longest array of every JVM. */
@@ -24,7 +27,8 @@ final class ShapeInference {
   }
 
   void check() {
-    Optional<Integer> width = schema.complete() ? Optional.of(schema.schema().inputWidth()) : Optional.empty();
+    Optional<Integer> width =
+        schema.complete() ? Optional.of(schema.schema().inputWidth()) : Optional.empty();
     Optional<Integer> trunk = follow(network.trunk(), width);
     network.heads().forEach(head -> follow(head.layers(), trunk));
   }
@@ -50,19 +54,32 @@ final class ShapeInference {
     parameters += weights;
     if (parameters > LONGEST_ARRAY && before) {
       Span place = layer.binding().span("width").orElse(layer.span());
-      problems.report(problems.at(DiagnosticCode.TOO_LARGE, place,
-              "the weights from " + inputs + " to " + layer.binding().count("width").orElse(0) + " units are too many: "
-                  + parameters + " so far")
-          .help("all parameters together must fit into one Java array of " + LONGEST_ARRAY));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.TOO_LARGE,
+                  place,
+                  "the weights from "
+                      + inputs
+                      + " to "
+                      + layer.binding().count("width").orElse(0)
+                      + " units are too many: "
+                      + parameters
+                      + " so far")
+              .help("all parameters together must fit into one Java array of " + LONGEST_ARRAY));
     }
   }
 
   private void checkGroups(ResolvedLayer layer, int width) {
     Optional<Integer> groups = layer.binding().count("groups");
     if (groups.isPresent() && width % groups.get() != 0) {
-      problems.report(problems.at(DiagnosticCode.GROUPS_DO_NOT_DIVIDE, layer.binding().span("groups").orElse(layer.span()),
-              width + " units cannot be split into " + groups.get() + " equal groups")
-          .help("write a divisor of " + width));
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.GROUPS_DO_NOT_DIVIDE,
+                  layer.binding().span("groups").orElse(layer.span()),
+                  width + " units cannot be split into " + groups.get() + " equal groups")
+              .help("write a divisor of " + width));
     }
   }
 }

@@ -26,7 +26,8 @@ final class Shapes {
     if (type instanceof ParameterType.Of) {
       return value instanceof Call;
     }
-    if (type instanceof ParameterType.Word || type instanceof ParameterType.Truth
+    if (type instanceof ParameterType.Word
+        || type instanceof ParameterType.Truth
         || type instanceof ParameterType.Target) {
       return isWord(value);
     }
@@ -35,7 +36,9 @@ final class Shapes {
 
   /** Whether it is one of the words of a choice, so that it can be nothing else. */
   static boolean isExactly(Value value, ParameterType type) {
-    return type instanceof ParameterType.Word word && isWord(value) && word.words().contains(((Call) value).name());
+    return type instanceof ParameterType.Word word
+        && isWord(value)
+        && word.words().contains(((Call) value).name());
   }
 
   /** A name without arguments. */

@@ -21,16 +21,23 @@ import org.mlpc.compiler.diagnostic.DiagnosticCode;
  */
 record Slot(String owner, String name, ParameterType type, String doc, String usual) {
 
-  private static final Set<String> DECAYS = Set.of("beta", "beta1", "beta2", "rho", "momentum", "dampening");
+  private static final Set<String> DECAYS =
+      Set.of("beta", "beta1", "beta2", "rho", "momentum", "dampening");
 
   static Slot of(Concept owner, ParameterSpec parameter) {
-    return new Slot(owner.dslName(), parameter.name(), parameter.type(), parameter.doc(),
+    return new Slot(
+        owner.dslName(),
+        parameter.name(),
+        parameter.type(),
+        parameter.doc(),
         parameter.defaultValue().orElse(""));
   }
 
   static Slot property(String name, ParameterType type) {
-    String usual = Catalog.find(ConceptKind.TRAIN_PROPERTY, name)
-        .map(p -> ((TrainProperty) p).defaultValue()).orElse("");
+    String usual =
+        Catalog.find(ConceptKind.TRAIN_PROPERTY, name)
+            .map(p -> ((TrainProperty) p).defaultValue())
+            .orElse("");
     return new Slot("", name, type, "", usual);
   }
 
@@ -47,8 +54,11 @@ record Slot(String owner, String name, ParameterType type, String doc, String us
   /** What to write instead of a number that cannot be. */
   String advice() {
     String wanted = "write " + type.describe();
-    return usual.isEmpty() ? wanted
-        : wanted + "; the default is " + Wording.quote(owner.isEmpty() ? name + " = " + usual : usual);
+    return usual.isEmpty()
+        ? wanted
+        : wanted
+            + "; the default is "
+            + Wording.quote(owner.isEmpty() ? name + " = " + usual : usual);
   }
 
   /** The code of a number out of this slot's range. */
@@ -63,6 +73,7 @@ record Slot(String owner, String name, ParameterType type, String doc, String us
       return DiagnosticCode.MOMENTUM_OUT_OF_RANGE;
     }
     return percentage || type instanceof ParameterType.Share
-        ? DiagnosticCode.PERCENTAGE_OUT_OF_RANGE : DiagnosticCode.OUT_OF_RANGE;
+        ? DiagnosticCode.PERCENTAGE_OUT_OF_RANGE
+        : DiagnosticCode.OUT_OF_RANGE;
   }
 }

@@ -7,7 +7,10 @@ import org.mlpc.compiler.syntax.Call;
 import org.mlpc.compiler.syntax.ListValue;
 import org.mlpc.compiler.syntax.Value;
 
-/** Puts the arguments of a block in place of its parameters. Each value keeps the place where it was written. */
+/**
+ * Puts the arguments of a block in place of its parameters. Each value keeps the place where it was
+ * written.
+ */
 record Substitution(Map<String, Value> values) {
 
   static final Substitution NONE = new Substitution(Map.of());
@@ -23,8 +26,10 @@ record Substitution(Map<String, Value> values) {
     if (Shapes.isWord(call) && values.get(call.name()) instanceof Call replacement) {
       return replacement;
     }
-    List<Argument> arguments = call.arguments().stream()
-        .map(a -> new Argument(a.name(), apply(a.value()), a.span())).toList();
+    List<Argument> arguments =
+        call.arguments().stream()
+            .map(a -> new Argument(a.name(), apply(a.value()), a.span()))
+            .toList();
     return new Call(call.parts(), arguments, call.hasParentheses(), call.span());
   }
 
@@ -34,6 +39,7 @@ record Substitution(Map<String, Value> values) {
       return replacement != null ? replacement : apply(call);
     }
     return value instanceof ListValue list
-        ? new ListValue(list.elements().stream().map(this::apply).toList(), list.span()) : value;
+        ? new ListValue(list.elements().stream().map(this::apply).toList(), list.span())
+        : value;
   }
 }

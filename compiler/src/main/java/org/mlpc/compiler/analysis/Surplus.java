@@ -19,7 +19,8 @@ import org.mlpc.compiler.syntax.Value;
 /** Arguments without a name beyond the leading ones. Emits MLP0303 and MLP0304. */
 final class Surplus {
 
-  private static final Set<LayerKind> NORMS = Set.of(LayerKind.BATCH_NORM, LayerKind.LAYER_NORM, LayerKind.GROUP_NORM);
+  private static final Set<LayerKind> NORMS =
+      Set.of(LayerKind.BATCH_NORM, LayerKind.LAYER_NORM, LayerKind.GROUP_NORM);
 
   private final Problems problems;
   private final Concept concept;
@@ -37,35 +38,62 @@ final class Surplus {
       return Optional.empty();
     }
     Optional<ParameterSpec> wrapped = wrapped(argument.value());
-    return wrapped.isPresent() ? wrapped : concept.parameters().stream()
-        .filter(p -> !p.positional() && !given.contains(p.name()) && takes(p.type(), argument.value())).findFirst();
+    return wrapped.isPresent()
+        ? wrapped
+        : concept.parameters().stream()
+            .filter(
+                p ->
+                    !p.positional()
+                        && !given.contains(p.name())
+                        && takes(p.type(), argument.value()))
+            .findFirst();
   }
 
   void reportNeedsName(Argument argument, ParameterSpec meant) {
     Value value = argument.value();
     boolean wrapped = wrapped(value).isPresent();
-    String mended = meant.name() + " = "
-        + problems.text(wrapped ? ((Call) value).arguments().get(0).value().span() : argument.span());
-    problems.report(problems.at(DiagnosticCode.ARGUMENT_NEEDS_NAME, argument.span(),
-            "this argument of " + Wording.quote(concept.dslName()) + " is written with its name")
-        .help("write " + Wording.quote(mended)).fix(argument.span(), mended));
+    String mended =
+        meant.name()
+            + " = "
+            + problems.text(
+                wrapped ? ((Call) value).arguments().get(0).value().span() : argument.span());
+    problems.report(
+        problems
+            .at(
+                DiagnosticCode.ARGUMENT_NEEDS_NAME,
+                argument.span(),
+                "this argument of "
+                    + Wording.quote(concept.dslName())
+                    + " is written with its name")
+            .help("write " + Wording.quote(mended))
+            .fix(argument.span(), mended));
   }
 
   void reportTooMany(Argument argument) {
     long leading = concept.parameters().stream().filter(ParameterSpec::positional).count();
-    Diagnostic diagnostic = problems.at(DiagnosticCode.TOO_MANY_ARGUMENTS, argument.span(),
-        Wording.quote(concept.dslName()) + " takes " + (leading == 0 ? "no value" : Wording.count(leading, "value"))
-            + " without a name");
-    problems.report(meaningless(argument)
-        ? diagnostic.help(reason()).fix(ArgumentEdits.removal(arguments, arguments.indexOf(argument), problems), "")
-        : diagnostic.help("it is written " + Wording.quote(concept.signature())));
+    Diagnostic diagnostic =
+        problems.at(
+            DiagnosticCode.TOO_MANY_ARGUMENTS,
+            argument.span(),
+            Wording.quote(concept.dslName())
+                + " takes "
+                + (leading == 0 ? "no value" : Wording.count(leading, "value"))
+                + " without a name");
+    problems.report(
+        meaningless(argument)
+            ? diagnostic
+                .help(reason())
+                .fix(ArgumentEdits.removal(arguments, arguments.indexOf(argument), problems), "")
+            : diagnostic.help("it is written " + Wording.quote(concept.signature())));
   }
 
   /** {@code l2(0.01)} in a dense layer is its option {@code l2}. */
   private Optional<ParameterSpec> wrapped(Value value) {
-    return value instanceof Call call && call.arguments().size() == 1
-        && call.arguments().get(0).value() instanceof NumberLiteral
-        ? concept.parameter(Catalog.fold(call.name())).filter(p -> !p.positional()) : Optional.empty();
+    return value instanceof Call call
+            && call.arguments().size() == 1
+            && call.arguments().get(0).value() instanceof NumberLiteral
+        ? concept.parameter(Catalog.fold(call.name())).filter(p -> !p.positional())
+        : Optional.empty();
   }
 
   private static boolean takes(ParameterType type, Value value) {
@@ -73,7 +101,8 @@ final class Surplus {
       return either.types().stream().anyMatch(t -> takes(t, value));
     }
     if (type instanceof ParameterType.Of of) {
-      return value instanceof Call call && ConceptResolution.look(of.kind(), call.name()).isPresent();
+      return value instanceof Call call
+          && ConceptResolution.look(of.kind(), call.name()).isPresent();
     }
     if (type instanceof ParameterType.Word word) {
       return Shapes.isExactly(value, word);
@@ -83,17 +112,20 @@ final class Surplus {
   }
 
   /**
-   * Whether the argument can be struck out without changing the model: a width where it is known, as in {@code
-   * BatchNorm1d(16)}, or the parameters that PyTorch's optimisers are given.
+   * Whether the argument can be struck out without changing the model: a width where it is known,
+   * as in {@code BatchNorm1d(16)}, or the parameters that PyTorch's optimisers are given.
    */
   private boolean meaningless(Argument argument) {
-    boolean size = argument.value() instanceof NumberLiteral number && number.text().matches("[0-9]+");
+    boolean size =
+        argument.value() instanceof NumberLiteral number && number.text().matches("[0-9]+");
     boolean norm = concept instanceof LayerKind kind && NORMS.contains(kind);
-    return norm && size || concept.kind() == ConceptKind.OPTIMIZER && argument.value() instanceof Call;
+    return norm && size
+        || concept.kind() == ConceptKind.OPTIMIZER && argument.value() instanceof Call;
   }
 
   private String reason() {
-    return concept.kind() == ConceptKind.OPTIMIZER ? "leave it out: all parameters of the network are trained"
+    return concept.kind() == ConceptKind.OPTIMIZER
+        ? "leave it out: all parameters of the network are trained"
         : "leave it out: the width is that of the layer before";
   }
 }

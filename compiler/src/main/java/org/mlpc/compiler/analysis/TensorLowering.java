@@ -21,14 +21,25 @@ final class TensorLowering {
   }
 
   /** The weights of a dense layer; a layer's own penalty replaces the model's, term by term. */
-  Tensor weight(ResolvedLayer layer, int units, int inputs, Initializer byActivation, Origin origin) {
+  Tensor weight(
+      ResolvedLayer layer, int units, int inputs, Initializer byActivation, Origin origin) {
     Binding options = layer.binding();
-    Configured<Initializer> initializer = options.nested("init").orElseGet(() -> Binding.ofDefaults(byActivation))
-        .configured(Initializer.class);
+    Configured<Initializer> initializer =
+        options
+            .nested("init")
+            .orElseGet(() -> Binding.ofDefaults(byActivation))
+            .configured(Initializer.class);
     return new Tensor(
-        layer.name() + ".weight", Tensor.Role.WEIGHT, List.of(units, inputs), initializer, inputs, units,
-        strength(options, "l1"), strength(options, "l2"),
-        options.number("maxNorm").or(() -> maxNorm).orElse(Double.POSITIVE_INFINITY), origin);
+        layer.name() + ".weight",
+        Tensor.Role.WEIGHT,
+        List.of(units, inputs),
+        initializer,
+        inputs,
+        units,
+        strength(options, "l1"),
+        strength(options, "l2"),
+        options.number("maxNorm").or(() -> maxNorm).orElse(Double.POSITIVE_INFINITY),
+        origin);
   }
 
   private double strength(Binding options, String term) {
@@ -37,8 +48,11 @@ final class TensorLowering {
 
   /** A vector that starts constant. */
   static Tensor vector(String name, Tensor.Role role, int n, double value, Origin origin) {
-    Configured<Initializer> initializer = value == 0 ? Configured.plain(Initializer.ZEROS)
-        : new Configured<>(Initializer.CONSTANT, Arguments.of("c", value));
-    return new Tensor(name, role, List.of(n), initializer, 0, 0, 0, 0, Double.POSITIVE_INFINITY, origin);
+    Configured<Initializer> initializer =
+        value == 0
+            ? Configured.plain(Initializer.ZEROS)
+            : new Configured<>(Initializer.CONSTANT, Arguments.of("c", value));
+    return new Tensor(
+        name, role, List.of(n), initializer, 0, 0, 0, 0, Double.POSITIVE_INFINITY, origin);
   }
 }

@@ -33,12 +33,20 @@ final class TrainingLowering {
     return new TrainingPlan(
         model.optimizer().configured(Optimizer.class),
         training.concept(TrainProperty.SCHEDULE).map(s -> s.configured(Schedule.class)),
-        clip(), batch(), training.count(TrainProperty.EPOCHS).orElse(DEFAULT_EPOCHS), split(), earlyStop(),
-        training.seed(), training.flag(TrainProperty.SHUFFLE).orElse(true), report(), lines());
+        clip(),
+        batch(),
+        training.count(TrainProperty.EPOCHS).orElse(DEFAULT_EPOCHS),
+        split(),
+        earlyStop(),
+        training.seed(),
+        training.flag(TrainProperty.SHUFFLE).orElse(true),
+        report(),
+        lines());
   }
 
   private int batch() {
-    return training.word(TrainProperty.BATCH).isPresent() ? TrainingPlan.FULL_BATCH
+    return training.word(TrainProperty.BATCH).isPresent()
+        ? TrainingPlan.FULL_BATCH
         : training.count(TrainProperty.BATCH).orElse(DEFAULT_BATCH);
   }
 
@@ -48,34 +56,53 @@ final class TrainingLowering {
       return new TrainingPlan.Clip.None();
     }
     double bound = clip.get().number("c").orElseThrow();
-    return clip.get().concept() == Clip.NORM ? new TrainingPlan.Clip.Norm(bound) : new TrainingPlan.Clip.Elementwise(bound);
+    return clip.get().concept() == Clip.NORM
+        ? new TrainingPlan.Clip.Norm(bound)
+        : new TrainingPlan.Clip.Elementwise(bound);
   }
 
   private TrainingPlan.Split split() {
-    Binding split = training.concept(TrainProperty.SPLIT).orElseGet(() -> Binding.ofDefaults(Split.NONE));
+    Binding split =
+        training.concept(TrainProperty.SPLIT).orElseGet(() -> Binding.ofDefaults(Split.NONE));
     return switch ((Split) split.concept()) {
       case NONE -> new TrainingPlan.Split.None();
       case GIVEN -> new TrainingPlan.Split.Given();
-      case HOLDOUT -> new TrainingPlan.Split.Holdout(split.number("validation").orElseThrow(),
-          split.number("test").orElseThrow(), split.word("stratify").orElse(""));
+      case HOLDOUT ->
+          new TrainingPlan.Split.Holdout(
+              split.number("validation").orElseThrow(),
+              split.number("test").orElseThrow(),
+              split.word("stratify").orElse(""));
     };
   }
 
   private Optional<TrainingPlan.EarlyStop> earlyStop() {
-    return training.concept(TrainProperty.STOP).map(stop -> new TrainingPlan.EarlyStop(
-        stop.nested("metric").map(Binding::qualifiedName).orElse(Metric.LOSS.dslName()),
-        stop.count("patience").orElseThrow(), stop.number("minDelta").orElseThrow(),
-        stop.flag("restoreBest").orElseThrow()));
+    return training
+        .concept(TrainProperty.STOP)
+        .map(
+            stop ->
+                new TrainingPlan.EarlyStop(
+                    stop.nested("metric").map(Binding::qualifiedName).orElse(Metric.LOSS.dslName()),
+                    stop.count("patience").orElseThrow(),
+                    stop.number("minDelta").orElseThrow(),
+                    stop.flag("restoreBest").orElseThrow()));
   }
 
   private List<TrainingPlan.Report> report() {
     Optional<List<Binding>> written = training.metrics();
     if (written.isPresent()) {
-      return written.get().stream().map(m -> new TrainingPlan.Report(m.head(), m.configured(Metric.class))).toList();
+      return written.get().stream()
+          .map(m -> new TrainingPlan.Report(m.head(), m.configured(Metric.class)))
+          .toList();
     }
     return model.outputs().stream()
-        .flatMap(output -> defaultMetrics(output.kind()).stream().map(metric -> new TrainingPlan.Report(
-            output.head(), Binding.ofDefaults(metric).configured(Metric.class))))
+        .flatMap(
+            output ->
+                defaultMetrics(output.kind()).stream()
+                    .map(
+                        metric ->
+                            new TrainingPlan.Report(
+                                output.head(),
+                                Binding.ofDefaults(metric).configured(Metric.class))))
         .toList();
   }
 
@@ -90,7 +117,10 @@ final class TrainingLowering {
 
   private Map<String, Integer> lines() {
     Map<String, Integer> lines = new LinkedHashMap<>();
-    training.written().forEach((property, written) -> lines.put(property.dslName(), problems.line(written.span())));
+    training
+        .written()
+        .forEach(
+            (property, written) -> lines.put(property.dslName(), problems.line(written.span())));
     return lines;
   }
 }

@@ -2,6 +2,7 @@ package org.mlpc.compiler.analysis;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mlpc.compiler.catalog.Catalog;
@@ -38,7 +39,7 @@ final class TrainingResolution {
     Map<TrainProperty, Bound> values = new EnumMap<>(TrainProperty.class);
     WrittenLosses loss = WrittenLosses.NONE;
     long seed = DEFAULT_SEED;
-    for (Property property : section.map(Section::properties).orElse(java.util.List.of())) {
+    for (Property property : section.map(Section::properties).orElse(List.of())) {
       attributes.refuse(property.attributes(), "training");
       Optional<TrainProperty> kind = kind(property, section.orElseThrow());
       if (kind.isEmpty() || !first(kind.get(), property, written)) {
@@ -49,7 +50,8 @@ final class TrainingResolution {
       } else if (kind.get() == TrainProperty.SEED) {
         seed = seed(property);
       } else {
-        binding.read(property.value(), Slot.property(kind.get().dslName(), kind.get().type()))
+        binding
+            .read(property.value(), Slot.property(kind.get().dslName(), kind.get().type()))
             .ifPresent(value -> values.put(kind.get(), value));
       }
     }
@@ -58,32 +60,41 @@ final class TrainingResolution {
 
   private Optional<TrainProperty> kind(Property property, Section section) {
     String name = property.name().text();
-    Optional<TrainProperty> exact = Catalog.find(ConceptKind.TRAIN_PROPERTY, name).map(TrainProperty.class::cast);
+    Optional<TrainProperty> exact =
+        Catalog.find(ConceptKind.TRAIN_PROPERTY, name).map(TrainProperty.class::cast);
     if (exact.isPresent()) {
       return exact;
     }
     if (foreign.report(property, section)) {
       return Optional.empty();
     }
-    Optional<ConceptResolution.Named> named = ConceptResolution.look(ConceptKind.TRAIN_PROPERTY, name);
+    Optional<ConceptResolution.Named> named =
+        ConceptResolution.look(ConceptKind.TRAIN_PROPERTY, name);
     if (named.isEmpty()) {
       binding.names().reportUnknown(ConceptKind.TRAIN_PROPERTY, name, property.name().span());
       return Optional.empty();
     }
-    binding.names().reportRespelling(ConceptKind.TRAIN_PROPERTY, name, property.name().span(), named.get());
+    binding
+        .names()
+        .reportRespelling(ConceptKind.TRAIN_PROPERTY, name, property.name().span(), named.get());
     return named.map(n -> (TrainProperty) n.concept());
   }
 
-  private boolean first(TrainProperty kind, Property property, Map<TrainProperty, Property> written) {
+  private boolean first(
+      TrainProperty kind, Property property, Map<TrainProperty, Property> written) {
     Property before = written.putIfAbsent(kind, property);
     if (before == null) {
       return true;
     }
-    problems.report(problems.at(DiagnosticCode.DUPLICATE_PROPERTY, property.name().span(),
-            Wording.quote(kind.dslName()) + " is given twice")
-        .also(before.name().span(), "first given here")
-        .help("leave one of them out")
-        .fix(property.span(), ""));
+    problems.report(
+        problems
+            .at(
+                DiagnosticCode.DUPLICATE_PROPERTY,
+                property.name().span(),
+                Wording.quote(kind.dslName()) + " is given twice")
+            .also(before.name().span(), "first given here")
+            .help("leave one of them out")
+            .fix(property.span(), ""));
     return false;
   }
 
@@ -100,9 +111,13 @@ final class TrainingResolution {
     } catch (ArithmeticException e) {
       Span span = literal.span();
       boolean fraction = exact.get().stripTrailingZeros().scale() > 0;
-      problems.report(problems.at(fraction ? DiagnosticCode.NOT_WHOLE : DiagnosticCode.NUMBER_TOO_LARGE, span,
-              "`seed` must be a whole number" + (fraction ? "" : " of 64 bits"))
-          .help("write any whole number; the default is `seed = 1`"));
+      problems.report(
+          problems
+              .at(
+                  fraction ? DiagnosticCode.NOT_WHOLE : DiagnosticCode.NUMBER_TOO_LARGE,
+                  span,
+                  "`seed` must be a whole number" + (fraction ? "" : " of 64 bits"))
+              .help("write any whole number; the default is `seed = 1`"));
       return DEFAULT_SEED;
     }
   }

@@ -35,22 +35,41 @@ final class TypeArguments {
   boolean check(ColumnTypeSyntax type, ColumnType kind) {
     List<Argument> arguments = type.arguments();
     Argument first = arguments.get(0);
-    if (kind.numeric() && arguments.size() == 1 && !first.isNamed() && first.value() instanceof Range) {
+    if (kind.numeric()
+        && arguments.size() == 1
+        && !first.isNamed()
+        && first.value() instanceof Range) {
       return true;
     }
-    Diagnostic diagnostic = problems.at(DiagnosticCode.TYPE_ARGUMENTS, list(arguments),
-        Wording.quote(kind.dslName()) + (kind.numeric() ? " takes a range" : " takes nothing in parentheses"));
-    if (kind.numeric() && arguments.size() == 2 && arguments.stream().allMatch(a -> a.value() instanceof NumberLiteral)) {
+    Diagnostic diagnostic =
+        problems.at(
+            DiagnosticCode.TYPE_ARGUMENTS,
+            list(arguments),
+            Wording.quote(kind.dslName())
+                + (kind.numeric() ? " takes a range" : " takes nothing in parentheses"));
+    if (kind.numeric()
+        && arguments.size() == 2
+        && arguments.stream().allMatch(a -> a.value() instanceof NumberLiteral)) {
       String range = text(arguments.get(0)) + " .. " + text(arguments.get(1));
-      diagnostic = diagnostic.help("write " + Wording.quote(kind.dslName() + "(" + range + ")")).fix(list(arguments), range);
-    } else if (kind.numeric() && arguments.size() == 1 && first.value() instanceof NumberLiteral
+      diagnostic =
+          diagnostic
+              .help("write " + Wording.quote(kind.dslName() + "(" + range + ")"))
+              .fix(list(arguments), range);
+    } else if (kind.numeric()
+        && arguments.size() == 1
+        && first.value() instanceof NumberLiteral
         && type.length().isEmpty()) {
       String vector = "[" + text(first) + "]";
-      diagnostic = diagnostic.help("a vector is written " + Wording.quote(kind.dslName() + vector))
-          .fix(parentheses(type), vector);
+      diagnostic =
+          diagnostic
+              .help("a vector is written " + Wording.quote(kind.dslName() + vector))
+              .fix(parentheses(type), vector);
     } else {
-      diagnostic = diagnostic.help(kind.numeric() ? "write it as in `" + kind.dslName() + "(0 .. 10)`"
-          : "write " + Wording.quote(kind.dslName()));
+      diagnostic =
+          diagnostic.help(
+              kind.numeric()
+                  ? "write it as in `" + kind.dslName() + "(0 .. 10)`"
+                  : "write " + Wording.quote(kind.dslName()));
     }
     problems.report(diagnostic);
     return false;
@@ -58,8 +77,10 @@ final class TypeArguments {
 
   /** A declared range; empty after an error. */
   Optional<org.mlpc.compiler.ir.ColumnType.Range> range(Range range, ColumnType kind) {
-    ParameterType type = kind == ColumnType.INT ? new ParameterType.Whole(org.mlpc.compiler.catalog.Range.ANY)
-        : ParameterType.real(org.mlpc.compiler.catalog.Range.ANY);
+    ParameterType type =
+        kind == ColumnType.INT
+            ? new ParameterType.Whole(org.mlpc.compiler.catalog.Range.ANY)
+            : ParameterType.real(org.mlpc.compiler.catalog.Range.ANY);
     Slot slot = Slot.property("the range of " + kind.dslName(), type);
     Optional<Double> low = numbers.read(range.from(), slot);
     Optional<Double> high = numbers.read(range.to(), slot);
@@ -67,13 +88,21 @@ final class TypeArguments {
       return Optional.empty();
     }
     if (low.get() >= high.get()) {
-      Diagnostic diagnostic = problems.at(DiagnosticCode.BAD_RANGE, range.span(),
-          "the range " + Wording.quote(problems.text(range.span())) + " holds "
-              + (low.get() > high.get() ? "nothing" : "a single number"));
+      Diagnostic diagnostic =
+          problems.at(
+              DiagnosticCode.BAD_RANGE,
+              range.span(),
+              "the range "
+                  + Wording.quote(problems.text(range.span()))
+                  + " holds "
+                  + (low.get() > high.get() ? "nothing" : "a single number"));
       String swapped = range.to().text() + " .. " + range.from().text();
-      problems.report(low.get() > high.get()
-          ? diagnostic.help("write the smaller end first: " + Wording.quote(swapped)).fix(range.span(), swapped)
-          : diagnostic.help("a column that never changes tells the network nothing"));
+      problems.report(
+          low.get() > high.get()
+              ? diagnostic
+                  .help("write the smaller end first: " + Wording.quote(swapped))
+                  .fix(range.span(), swapped)
+              : diagnostic.help("a column that never changes tells the network nothing"));
       return Optional.empty();
     }
     return Optional.of(new org.mlpc.compiler.ir.ColumnType.Range(low.get(), high.get()));
@@ -87,24 +116,37 @@ final class TypeArguments {
     }
     String word = Wording.quote(kind.dslName());
     if (arguments.isEmpty()) {
-      problems.report(problems.at(DiagnosticCode.LABELS_EXPECTED, type.span(), word + " needs its labels")
-          .help("write them in braces, as in " + Wording.quote(kind.dslName() + " { red, green }")));
+      problems.report(
+          problems
+              .at(DiagnosticCode.LABELS_EXPECTED, type.span(), word + " needs its labels")
+              .help(
+                  "write them in braces, as in "
+                      + Wording.quote(kind.dslName() + " { red, green }")));
       return Optional.empty();
     }
-    Diagnostic diagnostic = problems.at(DiagnosticCode.TYPE_ARGUMENTS, list(arguments),
-        "the labels of " + word + " stand in braces");
+    Diagnostic diagnostic =
+        problems.at(
+            DiagnosticCode.TYPE_ARGUMENTS,
+            list(arguments),
+            "the labels of " + word + " stand in braces");
     Optional<String> mended = mended(arguments);
-    problems.report(mended.isPresent()
-        ? diagnostic.help("write " + Wording.quote(kind.dslName() + mended.get())).fix(parentheses(type), mended.get())
-        : diagnostic.help("write them as in " + Wording.quote(kind.dslName() + " { red, green }")));
+    problems.report(
+        mended.isPresent()
+            ? diagnostic
+                .help("write " + Wording.quote(kind.dslName() + mended.get()))
+                .fix(parentheses(type), mended.get())
+            : diagnostic.help(
+                "write them as in " + Wording.quote(kind.dslName() + " { red, green }")));
     return Optional.empty();
   }
 
   private Optional<List<Label>> numbered(org.mlpc.compiler.ir.ColumnType.Range range, Span span) {
     long count = (long) (range.high() - range.low()) + 1;
     if (count > Labels.MOST) {
-      problems.report(problems.at(DiagnosticCode.TOO_LARGE, span, Wording.count(count, "label") + " are too many")
-          .help("at most " + Labels.MOST + " are possible"));
+      problems.report(
+          problems
+              .at(DiagnosticCode.TOO_LARGE, span, Wording.count(count, "label") + " are too many")
+              .help("at most " + Labels.MOST + " are possible"));
       return Optional.empty();
     }
     List<Label> labels = new ArrayList<>();
@@ -118,14 +160,28 @@ final class TypeArguments {
   /** {@code (3)} counts classes; {@code ("a", "b")} and {@code ([a, b])} name them. */
   private Optional<String> mended(List<Argument> arguments) {
     List<Value> values = arguments.stream().map(Argument::value).toList();
-    if (values.size() == 1 && values.get(0) instanceof NumberLiteral number && number.text().matches("[0-9]{1,4}")) {
-      return Optional.of("(0 .. " + new BigDecimal(number.text()).subtract(BigDecimal.ONE).toPlainString() + ")");
+    if (values.size() == 1
+        && values.get(0) instanceof NumberLiteral number
+        && number.text().matches("[0-9]{1,4}")) {
+      return Optional.of(
+          "(0 .. " + new BigDecimal(number.text()).subtract(BigDecimal.ONE).toPlainString() + ")");
     }
-    List<Value> labels = values.size() == 1 && values.get(0) instanceof ListValue l ? l.elements() : values;
-    boolean plain = !labels.isEmpty() && labels.stream().allMatch(
-        v -> v instanceof StringLiteral || v instanceof NumberLiteral || v instanceof Call && Shapes.isWord(v));
-    return plain ? Optional.of(labels.stream().map(v -> problems.text(v.span()))
-        .collect(Collectors.joining(", ", " { ", " }"))) : Optional.empty();
+    List<Value> labels =
+        values.size() == 1 && values.get(0) instanceof ListValue l ? l.elements() : values;
+    boolean plain =
+        !labels.isEmpty()
+            && labels.stream()
+                .allMatch(
+                    v ->
+                        v instanceof StringLiteral
+                            || v instanceof NumberLiteral
+                            || v instanceof Call && Shapes.isWord(v));
+    return plain
+        ? Optional.of(
+            labels.stream()
+                .map(v -> problems.text(v.span()))
+                .collect(Collectors.joining(", ", " { ", " }")))
+        : Optional.empty();
   }
 
   private String text(Argument argument) {

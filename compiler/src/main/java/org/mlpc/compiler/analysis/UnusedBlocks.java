@@ -13,9 +13,19 @@ final class UnusedBlocks {
 
   void check(Blocks blocks) {
     if (problems.errors() == 0 && !problems.garbled()) {
-      blocks.unused().forEach(block -> problems.report(problems.at(DiagnosticCode.UNUSED_BLOCK, block.name().span(),
-              "the block " + Wording.quote(block.name().text()) + " is never used, so nothing in it is checked")
-          .help("call it as a layer, or leave it out")));
+      blocks
+          .unused()
+          .forEach(
+              block ->
+                  problems.report(
+                      problems
+                          .at(
+                              DiagnosticCode.UNUSED_BLOCK,
+                              block.name().span(),
+                              "the block "
+                                  + Wording.quote(block.name().text())
+                                  + " is never used, so nothing in it is checked")
+                          .help("call it as a layer, or leave it out")));
     }
   }
 }

@@ -41,7 +41,9 @@ final class ValueReading {
       return numbers.read(number, slot).map(x -> literal(new Argument.Scalar(x), number.span()));
     }
     if (type instanceof ParameterType.Of of) {
-      return calls.bind(of.kind(), (Call) value).map(b -> new Bound.Nested(b, Optional.of(value.span())));
+      return calls
+          .bind(of.kind(), (Call) value)
+          .map(b -> new Bound.Nested(b, Optional.of(value.span())));
     }
     if (type instanceof ParameterType.ListOf listOf) {
       return readConcepts(value, slot, listOf);
@@ -56,11 +58,17 @@ final class ValueReading {
   }
 
   private Optional<Bound> readEither(Value value, Slot slot, ParameterType.Either either) {
-    Optional<ParameterType> one = either.types().stream().filter(t -> Shapes.isExactly(value, t)).findFirst()
-        .or(() -> either.types().stream().filter(t -> Shapes.fits(value, t)).findFirst());
+    Optional<ParameterType> one =
+        either.types().stream()
+            .filter(t -> Shapes.isExactly(value, t))
+            .findFirst()
+            .or(() -> either.types().stream().filter(t -> Shapes.fits(value, t)).findFirst());
     if (one.isEmpty()) {
       wrong.report(value, slot);
-      return either.types().stream().map(t -> quotedConcept(value, t)).flatMap(Optional::stream).findFirst();
+      return either.types().stream()
+          .map(t -> quotedConcept(value, t))
+          .flatMap(Optional::stream)
+          .findFirst();
     }
     return read(value, slot.as(one.get()));
   }
@@ -68,22 +76,31 @@ final class ValueReading {
   /** What stands in quotes by mistake is taken as meant, so that later checks see it. */
   private static Optional<Bound> quotedConcept(Value value, ParameterType type) {
     return value instanceof StringLiteral text && type instanceof ParameterType.Of of
-        ? ConceptResolution.look(of.kind(), text.value()).map(named -> new Bound.Nested(
-            Binding.ofDefaults(named.concept()).at(text.span()), Optional.of(text.span())))
+        ? ConceptResolution.look(of.kind(), text.value())
+            .map(
+                named ->
+                    new Bound.Nested(
+                        Binding.ofDefaults(named.concept()).at(text.span()),
+                        Optional.of(text.span())))
         : Optional.empty();
   }
 
   private Optional<Bound> readNumbers(ListValue list, Slot slot) {
-    ParameterType element = slot.type() instanceof ParameterType.Reals reals
-        ? new ParameterType.Real(reals.range()) : new ParameterType.Whole(((ParameterType.Wholes) slot.type()).range());
+    ParameterType element =
+        slot.type() instanceof ParameterType.Reals reals
+            ? new ParameterType.Real(reals.range())
+            : new ParameterType.Whole(((ParameterType.Wholes) slot.type()).range());
     List<Double> values = new ArrayList<>();
     boolean complete = true;
     for (Value value : list.elements()) {
       Optional<Bound> number = read(value, slot.as(element));
-      number.ifPresent(bound -> values.add(((Argument.Scalar) ((Bound.Literal) bound).value()).value()));
+      number.ifPresent(
+          bound -> values.add(((Argument.Scalar) ((Bound.Literal) bound).value()).value()));
       complete &= number.isPresent();
     }
-    return complete ? Optional.of(literal(new Argument.Scalars(values), list.span())) : Optional.empty();
+    return complete
+        ? Optional.of(literal(new Argument.Scalars(values), list.span()))
+        : Optional.empty();
   }
 
   /** A list of concepts; one without brackets counts as a list of one. */

@@ -25,7 +25,8 @@ final class WordReading {
     if (slot.type() instanceof ParameterType.Truth) {
       return readTruth(call, slot);
     }
-    return slot.type() instanceof ParameterType.Word choice ? readChoice(call, slot, choice)
+    return slot.type() instanceof ParameterType.Word choice
+        ? readChoice(call, slot, choice)
         : Optional.of(new Argument.Word(call.name()));
   }
 
@@ -41,12 +42,16 @@ final class WordReading {
     if (choice.words().contains(call.name())) {
       return Optional.of(new Argument.Word(call.name()));
     }
-    Diagnostic diagnostic = problems.at(DiagnosticCode.UNKNOWN_WORD, call.span(),
-        slot.words() + " cannot be " + Wording.quote(call.name()));
+    Diagnostic diagnostic =
+        problems.at(
+            DiagnosticCode.UNKNOWN_WORD,
+            call.span(),
+            slot.words() + " cannot be " + Wording.quote(call.name()));
     Optional<String> meant = meant(call.name(), choice);
-    problems.report(meant.isPresent()
-        ? diagnostic.help("write " + Wording.quote(meant.get())).fix(call.span(), meant.get())
-        : diagnostic.help("write " + choice.describe()));
+    problems.report(
+        meant.isPresent()
+            ? diagnostic.help("write " + Wording.quote(meant.get())).fix(call.span(), meant.get())
+            : diagnostic.help("write " + choice.describe()));
     return Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package org.mlpc.compiler.analysis;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 
@@ -29,8 +30,11 @@ final class Wording {
     if (names.size() > LISTED) {
       return String.join(", ", names.subList(0, LISTED)) + ", … (" + names.size() + " in all)";
     }
-    return names.size() <= 1 ? String.join("", names)
-        : String.join(", ", names.subList(0, names.size() - 1)) + last + names.get(names.size() - 1);
+    return names.size() <= 1
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, names.size() - 1))
+            + last
+            + names.get(names.size() - 1);
   }
 
   /** "1 unit", "16 units". */
@@ -43,7 +47,7 @@ final class Wording {
     if (x == Math.rint(x) && Math.abs(x) < 1e15) {
       return Long.toString((long) x);
     }
-    String text = new java.math.BigDecimal(Double.toString(x)).stripTrailingZeros().toPlainString();
+    String text = new BigDecimal(Double.toString(x)).stripTrailingZeros().toPlainString();
     return text.length() <= 12 ? text : Double.toString(x).replace("E", "e");
   }
 }

@@ -22,10 +22,13 @@ final class Words {
   /** What an output activation makes. */
   static String of(Activation activation, ResolvedOutput output) {
     return switch (activation) {
-      case SOFTMAX -> "softmax makes one distribution over "
-          + (output.width() == 1 ? "one unit, which is always 1" : output.width() + " classes");
-      case SIGMOID -> output.width() == 1 ? "sigmoid makes one probability"
-          : "sigmoid makes a probability for each output on its own";
+      case SOFTMAX ->
+          "softmax makes one distribution over "
+              + (output.width() == 1 ? "one unit, which is always 1" : output.width() + " classes");
+      case SIGMOID ->
+          output.width() == 1
+              ? "sigmoid makes one probability"
+              : "sigmoid makes a probability for each output on its own";
       case LINEAR -> "linear makes any number";
       case STEP -> "step makes 0 or 1";
       case RELU, SOFTPLUS -> activation.dslName() + " makes numbers from 0";
@@ -37,6 +40,8 @@ final class Words {
   /** The targets of an output: "species is a category of 3". */
   static String target(ResolvedOutput output) {
     ResolvedColumn first = output.targets().get(0);
-    return output.targets().size() == 1 ? first.name() + " is " + first.words() : "the targets are real";
+    return output.targets().size() == 1
+        ? first.name() + " is " + first.words()
+        : "the targets are real";
   }
 }

@@ -15,9 +15,14 @@ import org.mlpc.compiler.source.Span;
  * @param understood whether all of it was; else nothing is to be called missing
  */
 record WrittenLosses(
-    Optional<Binding> single, Map<String, Binding> heads, Map<String, Span> names, Optional<Span> sum, boolean understood) {
+    Optional<Binding> single,
+    Map<String, Binding> heads,
+    Map<String, Span> names,
+    Optional<Span> sum,
+    boolean understood) {
 
-  static final WrittenLosses NONE = new WrittenLosses(Optional.empty(), Map.of(), Map.of(), Optional.empty(), true);
+  static final WrittenLosses NONE =
+      new WrittenLosses(Optional.empty(), Map.of(), Map.of(), Optional.empty(), true);
 
   WrittenLosses {
     heads = new LinkedHashMap<>(heads);

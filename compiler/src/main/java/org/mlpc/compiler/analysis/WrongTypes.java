@@ -22,12 +22,18 @@ final class WrongTypes {
   }
 
   void report(Value value, Slot slot) {
-    Diagnostic diagnostic = problems.at(DiagnosticCode.WRONG_TYPE, value.span(),
-        slot.words() + " takes " + slot.type().describe() + ", not " + what(value));
+    Diagnostic diagnostic =
+        problems.at(
+            DiagnosticCode.WRONG_TYPE,
+            value.span(),
+            slot.words() + " takes " + slot.type().describe() + ", not " + what(value));
     Optional<String> mended = mend(value, slot.type());
-    problems.report(mended.isPresent()
-        ? diagnostic.help("write " + Wording.quote(mended.get())).fix(value.span(), mended.get())
-        : diagnostic.help(slot.advice()));
+    problems.report(
+        mended.isPresent()
+            ? diagnostic
+                .help("write " + Wording.quote(mended.get()))
+                .fix(value.span(), mended.get())
+            : diagnostic.help(slot.advice()));
   }
 
   private static String what(Value value) {
@@ -44,7 +50,8 @@ final class WrongTypes {
   }
 
   private Optional<String> mend(Value value, ParameterType type) {
-    List<ParameterType> types = type instanceof ParameterType.Either either ? either.types() : List.of(type);
+    List<ParameterType> types =
+        type instanceof ParameterType.Either either ? either.types() : List.of(type);
     return types.stream().map(t -> mendOne(value, t)).flatMap(Optional::stream).findFirst();
   }
 
@@ -65,12 +72,15 @@ final class WrongTypes {
       boolean list = type instanceof ParameterType.Reals || type instanceof ParameterType.Wholes;
       return list ? Optional.of("[" + number.text() + "]") : ForeignValues.number(number, type);
     }
-    if (value instanceof ListValue list && list.elements().size() == 1
+    if (value instanceof ListValue list
+        && list.elements().size() == 1
         && Shapes.fits(list.elements().get(0), type)) {
       return Optional.of(problems.text(list.elements().get(0).span()));
     }
     if (value instanceof Call call && type instanceof ParameterType.Word word) {
-      return word.words().contains(call.name()) ? Optional.of(call.name()) : WordReading.meant(call.name(), word);
+      return word.words().contains(call.name())
+          ? Optional.of(call.name())
+          : WordReading.meant(call.name(), word);
     }
     return value instanceof Call call ? ForeignValues.call(call, type, problems) : Optional.empty();
   }
@@ -89,9 +99,12 @@ final class WrongTypes {
       return ConceptResolution.look(of.kind(), text).map(named -> "[" + named.spelling() + "]");
     }
     boolean name = type instanceof ParameterType.Target && text.matches("[A-Za-z_][A-Za-z0-9_]*");
-    boolean number = (type instanceof ParameterType.Real || type instanceof ParameterType.Whole
-        || type instanceof ParameterType.Share || type instanceof ParameterType.Bytes)
-        && text.matches("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?(%|[kKMG]?i?B)?");
+    boolean number =
+        (type instanceof ParameterType.Real
+                || type instanceof ParameterType.Whole
+                || type instanceof ParameterType.Share
+                || type instanceof ParameterType.Bytes)
+            && text.matches("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?(%|[kKMG]?i?B)?");
     return name || number ? Optional.of(text) : Optional.empty();
   }
 

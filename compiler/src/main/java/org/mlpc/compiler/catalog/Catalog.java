@@ -15,7 +15,8 @@ public final class Catalog {
   private static final Map<ConceptKind, Names> KINDS = kinds();
 
   /** The concepts of a kind, by name and by what people write instead. */
-  private record Names(List<Concept> all, List<String> names, Map<String, Concept> exact, Map<String, Meant> meant) {
+  private record Names(
+      List<Concept> all, List<String> names, Map<String, Concept> exact, Map<String, Meant> meant) {
 
     static Names of(List<? extends Concept> concepts) {
       Map<String, Concept> exact = new LinkedHashMap<>();
@@ -44,25 +45,26 @@ public final class Catalog {
   }
 
   private static List<? extends Concept> constants(ConceptKind kind) {
-    return List.of(switch (kind) {
-      case LAYER -> LayerKind.values();
-      case ACTIVATION -> Activation.values();
-      case LOSS -> Loss.written().toArray(new Concept[0]);
-      case OPTIMIZER -> Optimizer.values();
-      case SCHEDULE -> Schedule.values();
-      case INITIALIZER -> Initializer.values();
-      case REGULARIZER -> Regularizer.values();
-      case CLIP -> Clip.values();
-      case STOPPING -> Stopping.values();
-      case SPLIT -> Split.values();
-      case METRIC -> Metric.values();
-      case TRAIN_PROPERTY -> TrainProperty.values();
-      case LIMIT -> Limit.values();
-      case COLUMN_TYPE -> ColumnType.values();
-      case TRANSFORM -> Transform.values();
-      case ATTRIBUTE -> Attribute.values();
-      case MISSING -> MissingRule.values();
-    });
+    return List.of(
+        switch (kind) {
+          case LAYER -> LayerKind.values();
+          case ACTIVATION -> Activation.values();
+          case LOSS -> Loss.written().toArray(new Concept[0]);
+          case OPTIMIZER -> Optimizer.values();
+          case SCHEDULE -> Schedule.values();
+          case INITIALIZER -> Initializer.values();
+          case REGULARIZER -> Regularizer.values();
+          case CLIP -> Clip.values();
+          case STOPPING -> Stopping.values();
+          case SPLIT -> Split.values();
+          case METRIC -> Metric.values();
+          case TRAIN_PROPERTY -> TrainProperty.values();
+          case LIMIT -> Limit.values();
+          case COLUMN_TYPE -> ColumnType.values();
+          case TRANSFORM -> Transform.values();
+          case ATTRIBUTE -> Attribute.values();
+          case MISSING -> MissingRule.values();
+        });
   }
 
   /** All concepts of a kind, in the order of their enum. */
@@ -86,8 +88,8 @@ public final class Catalog {
   }
 
   /**
-   * The concept somebody means who writes {@code name} as another framework does: by synonym, or by the name in other
-   * letter case, with underscores or a module prefix ({@code nn.ReLU}).
+   * The concept somebody means who writes {@code name} as another framework does: by synonym, or by
+   * the name in other letter case, with underscores or a module prefix ({@code nn.ReLU}).
    */
   public static Optional<Meant> meant(ConceptKind kind, String name) {
     return Optional.ofNullable(KINDS.get(kind).meant().get(fold(name)));
@@ -97,11 +99,17 @@ public final class Catalog {
   public static Optional<ParameterSpec> meant(Concept concept, String name) {
     String wanted = fold(name);
     return concept.parameters().stream()
-        .filter(p -> fold(p.name()).equals(wanted) || p.synonyms().stream().anyMatch(s -> fold(s).equals(wanted)))
+        .filter(
+            p ->
+                fold(p.name()).equals(wanted)
+                    || p.synonyms().stream().anyMatch(s -> fold(s).equals(wanted)))
         .findFirst();
   }
 
-  /** The name without letter case, underscores, hyphens and module prefix: {@code nn.Leaky_ReLU} is {@code leakyrelu}. */
+  /**
+   * The name without letter case, underscores, hyphens and module prefix: {@code nn.Leaky_ReLU} is
+   * {@code leakyrelu}.
+   */
   public static String fold(String name) {
     String last = name.substring(name.lastIndexOf('.') + 1);
     return last.replace("_", "").replace(" ", "").replace("-", "").toLowerCase(Locale.ROOT);

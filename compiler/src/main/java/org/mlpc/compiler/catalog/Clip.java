@@ -6,17 +6,29 @@ import static org.mlpc.compiler.catalog.ParameterType.real;
 /** Bounds on the gradient of the cost with its penalty, over all trainable parameters. */
 public enum Clip implements Concept {
   NORM(
-      Entry.of("norm", "Scales the whole gradient down to a norm").example("norm(1.0)").formula("g·min(1, c/(‖g‖ + 1e-6))")
-          .source("Pascanu, Mikolov and Bengio, 2013, On the difficulty of training recurrent neural networks")
-          .pytorch("clip_grad_norm_").keras("global_clipnorm")
-              .synonyms("clipNorm", "globalNorm", "maxNorm", "clipByNorm", "globalClipnorm", "clipGradNorm")
-          .parameters(leading("c", real(Range.POSITIVE), "largest norm").synonyms("max", "norm", "maxNorm"))),
+      Entry.of("norm", "Scales the whole gradient down to a norm")
+          .example("norm(1.0)")
+          .formula("g·min(1, c/(‖g‖ + 1e-6))")
+          .source(
+              "Pascanu, Mikolov and Bengio, 2013, On the difficulty of training recurrent neural"
+                  + " networks")
+          .pytorch("clip_grad_norm_")
+          .keras("global_clipnorm")
+          .synonyms(
+              "clipNorm", "globalNorm", "maxNorm", "clipByNorm", "globalClipnorm", "clipGradNorm")
+          .parameters(
+              leading("c", real(Range.POSITIVE), "largest norm")
+                  .synonyms("max", "norm", "maxNorm"))),
   VALUE(
-      Entry.of("value", "Cuts each element off").example("value(0.5)").formula("each element to [−c, c]").pytorch("clip_grad_value_")
+      Entry.of("value", "Cuts each element off")
+          .example("value(0.5)")
+          .formula("each element to [−c, c]")
+          .pytorch("clip_grad_value_")
           .keras("clipvalue")
           .synonyms("clipValue", "clipByValue", "clipGradValue")
-          .parameters(leading("c", real(Range.POSITIVE), "largest magnitude")
-              .synonyms("max", "value", "clipValue")));
+          .parameters(
+              leading("c", real(Range.POSITIVE), "largest magnitude")
+                  .synonyms("max", "value", "clipValue")));
 
   private final Entry entry;
 

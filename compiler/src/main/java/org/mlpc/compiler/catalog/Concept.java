@@ -3,7 +3,10 @@ package org.mlpc.compiler.catalog;
 import java.util.List;
 import java.util.Optional;
 
-/** Anything of the language that has a name, options and a definition: an activation, a loss, a layer, an attribute. */
+/**
+ * Anything of the language that has a name, options and a definition: an activation, a loss, a
+ * layer, an attribute.
+ */
 public interface Concept {
 
   /** The definition: name, parameters, formula, source. */
@@ -27,7 +30,10 @@ public interface Concept {
     return parameters().stream().filter(p -> p.name().equals(name)).findFirst();
   }
 
-  /** How the concept is written with its parameters, for help texts: {@code dropout(p)}, {@code adam(rate = 0.001, …)}. */
+  /**
+   * How the concept is written with its parameters, for help texts: {@code dropout(p)}, {@code
+   * adam(rate = 0.001, …)}.
+   */
   default String signature() {
     return Signature.of(this);
   }

@@ -47,23 +47,28 @@ public record Entry(
   }
 
   Entry formula(String text) {
-    return new Entry(name, summary, text, source, convention, pytorch, keras, synonyms, parameters, example);
+    return new Entry(
+        name, summary, text, source, convention, pytorch, keras, synonyms, parameters, example);
   }
 
   Entry source(String text) {
-    return new Entry(name, summary, formula, text, convention, pytorch, keras, synonyms, parameters, example);
+    return new Entry(
+        name, summary, formula, text, convention, pytorch, keras, synonyms, parameters, example);
   }
 
   Entry convention(String text) {
-    return new Entry(name, summary, formula, source, text, pytorch, keras, synonyms, parameters, example);
+    return new Entry(
+        name, summary, formula, source, text, pytorch, keras, synonyms, parameters, example);
   }
 
   Entry pytorch(String text) {
-    return new Entry(name, summary, formula, source, convention, text, keras, synonyms, parameters, example);
+    return new Entry(
+        name, summary, formula, source, convention, text, keras, synonyms, parameters, example);
   }
 
   Entry keras(String text) {
-    return new Entry(name, summary, formula, source, convention, pytorch, text, synonyms, parameters, example);
+    return new Entry(
+        name, summary, formula, source, convention, pytorch, text, synonyms, parameters, example);
   }
 
   /** With further names for the same thing. */
@@ -72,22 +77,35 @@ public record Entry(
     for (String foreign : names) {
       all.add(new Synonym(foreign, name));
     }
-    return new Entry(name, summary, formula, source, convention, pytorch, keras, all, parameters, example);
+    return new Entry(
+        name, summary, formula, source, convention, pytorch, keras, all, parameters, example);
   }
 
   /** With a name that stands for this with an option: {@code heUniform} is {@code he(uniform)}. */
   Entry respelled(String foreign, String spelling) {
     List<Synonym> all = new ArrayList<>(synonyms);
     all.add(new Synonym(foreign, spelling));
-    return new Entry(name, summary, formula, source, convention, pytorch, keras, all, parameters, example);
+    return new Entry(
+        name, summary, formula, source, convention, pytorch, keras, all, parameters, example);
   }
 
   Entry parameters(ParameterSpec... specs) {
-    return new Entry(name, summary, formula, source, convention, pytorch, keras, synonyms, List.of(specs), example);
+    return new Entry(
+        name,
+        summary,
+        formula,
+        source,
+        convention,
+        pytorch,
+        keras,
+        synonyms,
+        List.of(specs),
+        example);
   }
 
   /** With a typical use, for help texts. */
   Entry example(String text) {
-    return new Entry(name, summary, formula, source, convention, pytorch, keras, synonyms, parameters, text);
+    return new Entry(
+        name, summary, formula, source, convention, pytorch, keras, synonyms, parameters, text);
   }
 }

@@ -15,26 +15,31 @@ import static org.mlpc.compiler.catalog.ColumnType.SET;
 import java.util.List;
 
 /**
- * One row of the table of what fits what: a target type, the output activations and the losses that go together.
+ * One row of the table of what fits what: a target type, the output activations and the losses that
+ * go together.
  *
  * @param target the type of the target
  * @param activations output activations, the default first
  * @param losses losses, the default first
- * @param needsRange whether the target must declare a range, since the activation is bounded on both sides
+ * @param needsRange whether the target must declare a range, since the activation is bounded on
+ *     both sides
  */
-public record Fit(ColumnType target, List<Activation> activations, List<Loss> losses, boolean needsRange) {
+public record Fit(
+    ColumnType target, List<Activation> activations, List<Loss> losses, boolean needsRange) {
 
-  private static final List<Loss> REGRESSION = List.of(Loss.MSE, Loss.MAE, Loss.HUBER, Loss.LOG_COSH);
+  private static final List<Loss> REGRESSION =
+      List.of(Loss.MSE, Loss.MAE, Loss.HUBER, Loss.LOG_COSH);
 
   /** The whole table; the first row of a type holds its defaults. */
-  public static final List<Fit> TABLE = List.of(
-      new Fit(REAL, List.of(LINEAR, RELU, SOFTPLUS), REGRESSION, false),
-      new Fit(REAL, List.of(SIGMOID, TANH), REGRESSION, true),
-      new Fit(BOOL, List.of(SIGMOID), List.of(Loss.BCE, Loss.MSE), false),
-      new Fit(BOOL, List.of(LINEAR), List.of(Loss.HINGE), false),
-      new Fit(BOOL, List.of(STEP), List.of(Loss.PERCEPTRON), false),
-      new Fit(CATEGORY, List.of(SOFTMAX), List.of(Loss.CROSS_ENTROPY), false),
-      new Fit(SET, List.of(SIGMOID), List.of(Loss.BCE), false));
+  public static final List<Fit> TABLE =
+      List.of(
+          new Fit(REAL, List.of(LINEAR, RELU, SOFTPLUS), REGRESSION, false),
+          new Fit(REAL, List.of(SIGMOID, TANH), REGRESSION, true),
+          new Fit(BOOL, List.of(SIGMOID), List.of(Loss.BCE, Loss.MSE), false),
+          new Fit(BOOL, List.of(LINEAR), List.of(Loss.HINGE), false),
+          new Fit(BOOL, List.of(STEP), List.of(Loss.PERCEPTRON), false),
+          new Fit(CATEGORY, List.of(SOFTMAX), List.of(Loss.CROSS_ENTROPY), false),
+          new Fit(SET, List.of(SIGMOID), List.of(Loss.BCE), false));
 
   public Fit {
     activations = List.copyOf(activations);
@@ -51,9 +56,15 @@ public record Fit(ColumnType target, List<Activation> activations, List<Loss> lo
     return of(target).stream().flatMap(f -> f.activations.stream()).toList();
   }
 
-  /** The losses that fit a target type with this output activation, the default first; empty if the two do not fit. */
+  /**
+   * The losses that fit a target type with this output activation, the default first; empty if the
+   * two do not fit.
+   */
   public static List<Loss> losses(ColumnType target, Activation output) {
-    return of(target).stream().filter(f -> f.activations.contains(output)).flatMap(f -> f.losses.stream()).toList();
+    return of(target).stream()
+        .filter(f -> f.activations.contains(output))
+        .flatMap(f -> f.losses.stream())
+        .toList();
   }
 
   /** The losses that fit a target type with some output activation, the default first. */

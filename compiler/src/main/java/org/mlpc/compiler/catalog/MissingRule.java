@@ -7,8 +7,11 @@ import static org.mlpc.compiler.catalog.ParameterType.real;
 public enum MissingRule implements Concept {
   MEAN(Entry.of("mean", "The mean of the training rows").synonyms("average", "avg")),
   MEDIAN(Entry.of("median", "The median of the training rows")),
-  CONSTANT(Entry.of("constant", "A given number").example("constant(0)").synonyms("value", "fill", "const", "zero")
-      .parameters(leading("c", real(Range.ANY), "the number")));
+  CONSTANT(
+      Entry.of("constant", "A given number")
+          .example("constant(0)")
+          .synonyms("value", "fill", "const", "zero")
+          .parameters(leading("c", real(Range.ANY), "the number")));
 
   private final Entry entry;
 

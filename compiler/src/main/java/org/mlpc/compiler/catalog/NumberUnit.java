@@ -44,7 +44,9 @@ public enum NumberUnit {
     return this != PERCENT;
   }
 
-  /** A number of this unit as a plain number: a percentage as its hundredth, a size in bytes. Exact. */
+  /**
+   * A number of this unit as a plain number: a percentage as its hundredth, a size in bytes. Exact.
+   */
   public BigDecimal plain(BigDecimal number) {
     return number.multiply(factor);
   }

@@ -9,9 +9,10 @@ import java.util.Optional;
  * @param name its name, by which a named argument is given
  * @param position where it may be written
  * @param type what values it takes, with their range
- * @param defaultValue the value when it is left out, spelled as in a {@code .mlp} file; empty when it must be written
- *     or when {@code absence} says what its absence means
- * @param absence what leaving it out means, where that is no value of its own ("the activation decides"); else ""
+ * @param defaultValue the value when it is left out, spelled as in a {@code .mlp} file; empty when
+ *     it must be written or when {@code absence} says what its absence means
+ * @param absence what leaving it out means, where that is no value of its own ("the activation
+ *     decides"); else ""
  * @param doc one phrase that says what it is
  * @param synonyms names other frameworks give it
  */
@@ -47,7 +48,8 @@ public record ParameterSpec(
   }
 
   static ParameterSpec either(String name, ParameterType type, String doc) {
-    return new ParameterSpec(name, Position.LEADING_OR_NAMED, type, Optional.empty(), "", doc, List.of());
+    return new ParameterSpec(
+        name, Position.LEADING_OR_NAMED, type, Optional.empty(), "", doc, List.of());
   }
 
   /** The same parameter with a default, spelled as in a {@code .mlp} file. */

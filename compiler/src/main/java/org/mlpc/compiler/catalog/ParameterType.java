@@ -62,8 +62,11 @@ public sealed interface ParameterType {
 
     @Override
     public String describe() {
-      return words.size() == 1 ? words.get(0)
-          : String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.get(words.size() - 1);
+      return words.size() == 1
+          ? words.get(0)
+          : String.join(", ", words.subList(0, words.size() - 1))
+              + " or "
+              + words.get(words.size() - 1);
     }
   }
 

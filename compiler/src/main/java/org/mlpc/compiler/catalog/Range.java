@@ -16,14 +16,19 @@ public record Range(double low, boolean lowIncluded, double high, boolean highIn
 
   /** Every finite number. */
   public static final Range ANY = new Range(-INFINITY, false, INFINITY, false);
+
   /** x &gt; 0. */
   public static final Range POSITIVE = new Range(0, false, INFINITY, false);
+
   /** x ≥ 0. */
   public static final Range NOT_NEGATIVE = new Range(0, true, INFINITY, false);
+
   /** 0 ≤ x &lt; 1. */
   public static final Range BELOW_ONE = new Range(0, true, 1, false);
+
   /** 0 &lt; x &lt; 1. */
   public static final Range BETWEEN_ZERO_AND_ONE = new Range(0, false, 1, false);
+
   /** 0 &lt; x ≤ 1. */
   public static final Range UP_TO_ONE = new Range(0, false, 1, true);
 
@@ -38,10 +43,15 @@ public record Range(double low, boolean lowIncluded, double high, boolean highIn
 
   /** Whether {@code x} lies in it; NaN and infinities never do. */
   public boolean contains(double x) {
-    return Double.isFinite(x) && (lowIncluded ? x >= low : x > low) && (highIncluded ? x <= high : x < high);
+    return Double.isFinite(x)
+        && (lowIncluded ? x >= low : x > low)
+        && (highIncluded ? x <= high : x < high);
   }
 
-  /** The range as it continues a sentence: " above 0", " of at least 1", " in [0, 1)", or nothing when unbounded. */
+  /**
+   * The range as it continues a sentence: " above 0", " of at least 1", " in [0, 1)", or nothing
+   * when unbounded.
+   */
   String phrase() {
     if (low == -INFINITY && high == INFINITY) {
       return "";
@@ -56,7 +66,13 @@ public record Range(double low, boolean lowIncluded, double high, boolean highIn
   }
 
   String percentPhrase() {
-    return " in " + (lowIncluded ? "[" : "(") + text(low * 100) + "%, " + text(high * 100) + "%" + (highIncluded ? "]" : ")");
+    return " in "
+        + (lowIncluded ? "[" : "(")
+        + text(low * 100)
+        + "%, "
+        + text(high * 100)
+        + "%"
+        + (highIncluded ? "]" : ")");
   }
 
   /** Mathematical notation: {@code [0, 1)}. */

@@ -8,80 +8,133 @@ import static org.mlpc.compiler.catalog.ParameterType.share;
 import static org.mlpc.compiler.catalog.ParameterType.whole;
 import static org.mlpc.compiler.catalog.ParameterType.word;
 
-/** How the rate changes: e counts epochs (or steps) from 0, E is their number, r the optimiser's rate. */
+/**
+ * How the rate changes: e counts epochs (or steps) from 0, E is their number, r the optimiser's
+ * rate.
+ */
 public enum Schedule implements Concept {
   STEP(
-      Entry.of("step", "Falls by a factor every few epochs").example("step(every = 10, factor = 0.5)").formula("r·factor^⌊e/every⌋").pytorch("StepLR")
+      Entry.of("step", "Falls by a factor every few epochs")
+          .example("step(every = 10, factor = 0.5)")
+          .formula("r·factor^⌊e/every⌋")
+          .pytorch("StepLR")
           .keras("–")
           .synonyms("stepLR", "stepDecay", "staircase")
           .parameters(
               either("every", whole(Range.atLeast(1)), "epochs between two falls")
                   .synonyms("stepSize", "decaySteps"),
               either("factor", real(Range.UP_TO_ONE), "what the rate is multiplied by")
-                  .synonyms("gamma", "decayRate"), per())),
+                  .synonyms("gamma", "decayRate"),
+              per())),
   EXPONENTIAL(
-      Entry.of("exponential", "Falls by a factor each epoch").example("exponential(factor = 0.95)").formula("r·factorᵉ").pytorch("ExponentialLR")
+      Entry.of("exponential", "Falls by a factor each epoch")
+          .example("exponential(factor = 0.95)")
+          .formula("r·factorᵉ")
+          .pytorch("ExponentialLR")
           .keras("ExponentialDecay")
           .synonyms("exponentialLR", "exponentialDecay", "exp")
-          .parameters(either("factor", real(Range.UP_TO_ONE), "what the rate is multiplied by")
-              .synonyms("gamma", "decayRate"), per())),
+          .parameters(
+              either("factor", real(Range.UP_TO_ONE), "what the rate is multiplied by")
+                  .synonyms("gamma", "decayRate"),
+              per())),
   INVERSE(
-      Entry.of("inverse", "Falls as one over time").example("inverse(decay = 0.1)").formula("r/(1 + decay·e)").pytorch("–")
+      Entry.of("inverse", "Falls as one over time")
+          .example("inverse(decay = 0.1)")
+          .formula("r/(1 + decay·e)")
+          .pytorch("–")
           .keras("InverseTimeDecay")
           .synonyms("inverseTime", "inverseTimeDecay", "timeBased", "hyperbolic")
-          .parameters(either("decay", real(Range.NOT_NEGATIVE), "how fast").synonyms("decayRate", "gamma"), per())),
+          .parameters(
+              either("decay", real(Range.NOT_NEGATIVE), "how fast").synonyms("decayRate", "gamma"),
+              per())),
   POLYNOMIAL(
-      Entry.of("polynomial", "Falls to a floor along a power").example("polynomial(power = 2)").formula("floor + (r − floor)(1 − e/E)^power")
-          .pytorch("PolynomialLR").keras("PolynomialDecay").synonyms("polynomialLR", "polynomialDecay", "poly")
+      Entry.of("polynomial", "Falls to a floor along a power")
+          .example("polynomial(power = 2)")
+          .formula("floor + (r − floor)(1 − e/E)^power")
+          .pytorch("PolynomialLR")
+          .keras("PolynomialDecay")
+          .synonyms("polynomialLR", "polynomialDecay", "poly")
           .parameters(either("power", real(Range.POSITIVE), "exponent"), floor(), per())),
   LINEAR(
-      Entry.of("linear", "Falls to a floor along a line").formula("floor + (r − floor)(1 − e/E)")
-          .pytorch("LinearLR").keras("PolynomialDecay")
-          .synonyms("linearLR", "linearDecay").parameters(floor(), per())),
+      Entry.of("linear", "Falls to a floor along a line")
+          .formula("floor + (r − floor)(1 − e/E)")
+          .pytorch("LinearLR")
+          .keras("PolynomialDecay")
+          .synonyms("linearLR", "linearDecay")
+          .parameters(floor(), per())),
   COSINE(
       Entry.of("cosine", "Half a cosine, after a linear warm-up")
-          .formula("r(e + 1)/warmup while e < warmup = w, then floor + ½(r − floor)(1 + cos π(e − w)/(E − w))")
-          .source("Loshchilov and Hutter, 2017, SGDR: stochastic gradient descent with warm restarts")
-          .pytorch("CosineAnnealingLR").keras("CosineDecay")
-              .synonyms("cosineAnnealing", "cosineAnnealingLR", "cosineDecay", "cos")
+          .formula(
+              "r(e + 1)/warmup while e < warmup = w, then floor + ½(r − floor)(1 + cos π(e − w)/(E"
+                  + " − w))")
+          .source(
+              "Loshchilov and Hutter, 2017, SGDR: stochastic gradient descent with warm restarts")
+          .pytorch("CosineAnnealingLR")
+          .keras("CosineDecay")
+          .synonyms("cosineAnnealing", "cosineAnnealingLR", "cosineDecay", "cos")
           .parameters(
-              named("warmup", whole(Range.NOT_NEGATIVE), "epochs of rising rate").orElse("0")
+              named("warmup", whole(Range.NOT_NEGATIVE), "epochs of rising rate")
+                  .orElse("0")
                   .synonyms("warmupSteps", "warmupEpochs"),
-              floor(), per())),
+              floor(),
+              per())),
   ONE_CYCLE(
       Entry.of("oneCycle", "Up in a line, down along a cosine, per step")
           .formula("r/25 to r linearly over the share `at`, then by cosine to r/10⁴")
-          
-              .source("Smith and Topin, 2018, Super-convergence: very fast training of neural networks using large learning rates")
-          .pytorch("OneCycleLR").keras("–").synonyms("oneCycleLR", "cyclic", "superConvergence")
-          .parameters(named("at", share(Range.BETWEEN_ZERO_AND_ONE), "share of the steps that rise")
-              .orElse("30%").synonyms("pctStart"))),
+          .source(
+              "Smith and Topin, 2018, Super-convergence: very fast training of neural networks"
+                  + " using large learning rates")
+          .pytorch("OneCycleLR")
+          .keras("–")
+          .synonyms("oneCycleLR", "cyclic", "superConvergence")
+          .parameters(
+              named("at", share(Range.BETWEEN_ZERO_AND_ONE), "share of the steps that rise")
+                  .orElse("30%")
+                  .synonyms("pctStart"))),
   PLATEAU(
       Entry.of("plateau", "Falls when a metric stops getting better")
           .formula("r·factorᵏ after k plateaus, at least floor")
-          .convention("on validation rows if there are any; threshold is relative").pytorch("ReduceLROnPlateau")
-              .keras("ReduceLROnPlateau")
+          .convention("on validation rows if there are any; threshold is relative")
+          .pytorch("ReduceLROnPlateau")
+          .keras("ReduceLROnPlateau")
           .synonyms("reduceLROnPlateau", "reduceOnPlateau", "onPlateau")
           .parameters(
-              named("metric", ParameterType.of(ConceptKind.METRIC), "what is watched").orElse("loss")
+              named("metric", ParameterType.of(ConceptKind.METRIC), "what is watched")
+                  .orElse("loss")
                   .synonyms("monitor"),
-              named("factor", real(Range.BETWEEN_ZERO_AND_ONE), "what the rate is multiplied by").orElse("0.1")
+              named("factor", real(Range.BETWEEN_ZERO_AND_ONE), "what the rate is multiplied by")
+                  .orElse("0.1")
                   .synonyms("gamma"),
-              named("patience", whole(Range.NOT_NEGATIVE), "epochs without improvement that are borne")
+              named(
+                      "patience",
+                      whole(Range.NOT_NEGATIVE),
+                      "epochs without improvement that are borne")
                   .orElse("10"),
-              named("threshold", real(Range.NOT_NEGATIVE), "relative improvement that counts").orElse("1e-4")
+              named("threshold", real(Range.NOT_NEGATIVE), "relative improvement that counts")
+                  .orElse("1e-4")
                   .synonyms("minDelta"),
-              named("floor", real(Range.NOT_NEGATIVE), "least rate").orElse("0").synonyms("minLr", "minRate"))),
+              named("floor", real(Range.NOT_NEGATIVE), "least rate")
+                  .orElse("0")
+                  .synonyms("minLr", "minRate"))),
   PIECEWISE(
-      Entry.of("piecewise", "Given rates after given epochs").example("piecewise([10, 20], [0.01, 0.001])")
+      Entry.of("piecewise", "Given rates after given epochs")
+          .example("piecewise([10, 20], [0.01, 0.001])")
           .formula("r until the first boundary, rates[i] from boundaries[i] on")
-          .pytorch("MultiStepLR").keras("PiecewiseConstantDecay")
-              .synonyms("multiStep", "multiStepLR", "piecewiseConstant", "milestones")
+          .pytorch("MultiStepLR")
+          .keras("PiecewiseConstantDecay")
+          .synonyms("multiStep", "multiStepLR", "piecewiseConstant", "milestones")
           .parameters(
-              leading("boundaries", new ParameterType.Wholes(Range.atLeast(1)), "epochs at which the rate changes, rising")
+              leading(
+                      "boundaries",
+                      new ParameterType.Wholes(Range.atLeast(1)),
+                      "epochs at which the rate changes, rising")
                   .synonyms("milestones"),
-              leading("rates", new ParameterType.Reals(Range.POSITIVE), "the rate from each of them on")
-                  .synonyms("values"), per()));
+              leading(
+                      "rates",
+                      new ParameterType.Reals(Range.POSITIVE),
+                      "the rate from each of them on")
+                  .synonyms("values"),
+              per()));
 
   private final Entry entry;
 
@@ -100,7 +153,8 @@ public enum Schedule implements Concept {
   }
 
   private static ParameterSpec floor() {
-    return named("floor", real(Range.NOT_NEGATIVE), "rate at the end").orElse("0")
+    return named("floor", real(Range.NOT_NEGATIVE), "rate at the end")
+        .orElse("0")
         .synonyms("etaMin", "minLr", "end", "endLearningRate", "min");
   }
 

@@ -26,7 +26,8 @@ final class Signature {
       }
       text.append(p.name());
       if (!p.positional()) {
-        p.defaultValue().ifPresentOrElse(d -> text.append(" = ").append(d), () -> text.append(" = …"));
+        p.defaultValue()
+            .ifPresentOrElse(d -> text.append(" = ").append(d), () -> text.append(" = …"));
       }
     }
     return text.append(')').toString();

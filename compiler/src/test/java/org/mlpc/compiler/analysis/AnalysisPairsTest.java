@@ -21,9 +21,9 @@ import org.mlpc.compiler.diagnostic.Diagnostics;
 import org.mlpc.compiler.source.SourceFile;
 
 /**
- * Each {@code x.mlp} below {@code src/test/resources/analysis} gives exactly the text of {@code x.errors} beside it, and
- * the fixes of its diagnostics mend what they are for. With {@code -Dmlpc.rewriteErrors=true} the latter are written
- * anew, to be read and committed.
+ * Each {@code x.mlp} below {@code src/test/resources/analysis} gives exactly the text of {@code
+ * x.errors} beside it, and the fixes of its diagnostics mend what they are for. With {@code
+ * -Dmlpc.rewriteErrors=true} the latter are written anew, to be read and committed.
  */
 class AnalysisPairsTest {
 
@@ -31,13 +31,18 @@ class AnalysisPairsTest {
 
   static List<Path> models() throws IOException {
     try (Stream<Path> files = Files.walk(PAIRS)) {
-      return files.filter(file -> file.toString().endsWith(".mlp")).sorted().map(PAIRS::relativize).toList();
+      return files
+          .filter(file -> file.toString().endsWith(".mlp"))
+          .sorted()
+          .map(PAIRS::relativize)
+          .toList();
     }
   }
 
   private static SourceFile read(Path model) throws IOException {
     Path file = PAIRS.resolve(model);
-    return SourceFile.of(file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
+    return SourceFile.of(
+        file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
   }
 
   @ParameterizedTest
@@ -56,12 +61,16 @@ class AnalysisPairsTest {
   @MethodSource("models")
   void fixesAppliedTogetherLeaveOnlyWhatHadNone(Path model) throws IOException {
     SourceFile source = read(model);
-    List<Diagnostic> before = Models.diagnose(source).list().stream().filter(Diagnostic::isError).toList();
+    List<Diagnostic> before =
+        Models.diagnose(source).list().stream().filter(Diagnostic::isError).toList();
     List<DiagnosticCode> unmended =
         before.stream().filter(d -> d.fixes().isEmpty()).map(Diagnostic::code).toList();
     SourceFile mended = SourceFile.of(source.name(), Models.applyFixes(source.text(), before));
     List<DiagnosticCode> left =
-        Models.diagnose(mended).list().stream().filter(Diagnostic::isError).map(Diagnostic::code).toList();
+        Models.diagnose(mended).list().stream()
+            .filter(Diagnostic::isError)
+            .map(Diagnostic::code)
+            .toList();
     List<DiagnosticCode> unexpected = new ArrayList<>(left);
     unmended.forEach(unexpected::remove);
     assertThat(unexpected).as("errors after all fixes, in\n%s", mended.text()).isEmpty();
@@ -79,8 +88,11 @@ class AnalysisPairsTest {
   @Test
   void everyExpectationHasItsModel() throws IOException {
     try (Stream<Path> files = Files.walk(PAIRS)) {
-      assertThat(files.filter(file -> file.toString().endsWith(".errors"))
-          .map(file -> Path.of(file.toString().replaceFirst("\\.errors$", ".mlp")))).allMatch(Files::exists);
+      assertThat(
+              files
+                  .filter(file -> file.toString().endsWith(".errors"))
+                  .map(file -> Path.of(file.toString().replaceFirst("\\.errors$", ".mlp"))))
+          .allMatch(Files::exists);
     }
   }
 }

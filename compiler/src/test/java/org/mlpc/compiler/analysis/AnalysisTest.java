@@ -26,8 +26,11 @@ class AnalysisTest {
   static List<Path> goodFiles() throws IOException {
     try (Stream<Path> examples = Files.walk(Path.of("../examples"));
         Stream<Path> goldens = Files.walk(Path.of("src/test/resources/pytorch"))) {
-      return Stream.concat(examples, goldens).filter(f -> f.toString().endsWith(".mlp"))
-          .filter(f -> !f.toString().contains("target")).sorted().toList();
+      return Stream.concat(examples, goldens)
+          .filter(f -> f.toString().endsWith(".mlp"))
+          .filter(f -> !f.toString().contains("target"))
+          .sorted()
+          .toList();
     }
   }
 
@@ -35,17 +38,24 @@ class AnalysisTest {
   @MethodSource("goodFiles")
   void acceptsGoodFiles(Path file) throws IOException {
     Diagnostics diagnostics = new Diagnostics();
-    List<Network> networks = Analysis.analyse(MlpParser.parse(SourceFile.read(file), diagnostics), diagnostics);
-    assertThat(diagnostics.hasErrors()).as(DiagnosticFormatter.plain().format(diagnostics)).isFalse();
+    List<Network> networks =
+        Analysis.analyse(MlpParser.parse(SourceFile.read(file), diagnostics), diagnostics);
+    assertThat(diagnostics.hasErrors())
+        .as(DiagnosticFormatter.plain().format(diagnostics))
+        .isFalse();
     assertThat(networks).isNotEmpty();
   }
 
   @Test
   void aModelWithErrorsDoesNotTakeTheOthersAway() {
     Diagnostics diagnostics = new Diagnostics();
-    SourceFile source = SourceFile.of("M.mlp", "model A { input { x: real } output { y: real } network { densee(3) output } } "
-        + "model B { input { x: real } output { y: real } network { output } }");
-    assertThat(Analysis.analyse(MlpParser.parse(source, diagnostics), diagnostics)).extracting(Network::name)
+    SourceFile source =
+        SourceFile.of(
+            "M.mlp",
+            "model A { input { x: real } output { y: real } network { densee(3) output } } "
+                + "model B { input { x: real } output { y: real } network { output } }");
+    assertThat(Analysis.analyse(MlpParser.parse(source, diagnostics), diagnostics))
+        .extracting(Network::name)
         .containsExactly("B");
     assertThat(diagnostics.errorCount()).isEqualTo(1);
   }
@@ -58,38 +68,59 @@ class AnalysisTest {
     assertThat(analyse(model, "org.other", Set.of()).get(0).packageName()).isEqualTo("org.other");
   }
 
-  private static List<Network> analyse(String text, String defaultPackage, Set<DiagnosticCode> silenced) {
+  private static List<Network> analyse(
+      String text, String defaultPackage, Set<DiagnosticCode> silenced) {
     Diagnostics diagnostics = new Diagnostics();
-    return Analysis.analyse(MlpParser.parse(SourceFile.of("M.mlp", text), diagnostics), defaultPackage, silenced, diagnostics);
+    return Analysis.analyse(
+        MlpParser.parse(SourceFile.of("M.mlp", text), diagnostics),
+        defaultPackage,
+        silenced,
+        diagnostics);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "model A @allow(MLP0801) { input { x: real } output { y: real } network { dense(3, tanh, init = zeros) output } }",
-      "model A { input { x: real } output { y: real } network @allow(MLP0801) { dense(3, tanh, init = zeros) output } }",
-      "model A { input { x: real } output { y: real } network { dense(3, tanh, init = zeros) @allow(MLP0801) output } }",
-      "block b { dense(3, tanh, init = zeros) @allow(MLP0801) } "
-          + "model A { input { x: real } output { y: real } network { b output } }"})
+  @ValueSource(
+      strings = {
+        "model A @allow(MLP0801) { input { x: real } output { y: real } network { dense(3, tanh,"
+            + " init = zeros) output } }",
+        "model A { input { x: real } output { y: real } network @allow(MLP0801) { dense(3, tanh,"
+            + " init = zeros) output } }",
+        "model A { input { x: real } output { y: real } network { dense(3, tanh, init = zeros)"
+            + " @allow(MLP0801) output } }",
+        "block b { dense(3, tanh, init = zeros) @allow(MLP0801) } "
+            + "model A { input { x: real } output { y: real } network { b output } }"
+      })
   void allowSilencesTheWarningBesideIt(String text) {
     assertThat(Models.diagnose(text).list()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "model A { input { x: real } output { y: real } network { dense(3, tanh, init = zeros) output @allow(MLP0801) } }",
-      "model A @allow(MLP0802) { input { x: real } output { y: real } network { dense(3, tanh, init = zeros) output } }"})
+  @ValueSource(
+      strings = {
+        "model A { input { x: real } output { y: real } network { dense(3, tanh, init = zeros)"
+            + " output @allow(MLP0801) } }",
+        "model A @allow(MLP0802) { input { x: real } output { y: real } network { dense(3, tanh,"
+            + " init = zeros) output } }"
+      })
   void allowSilencesNothingElse(String text) {
-    assertThat(Models.diagnose(text).list()).extracting(Diagnostic::code)
+    assertThat(Models.diagnose(text).list())
+        .extracting(Diagnostic::code)
         .containsExactly(DiagnosticCode.ZERO_INITIALISATION);
   }
 
   @Test
   void anOptionSilencesAWarningEverywhere() {
     Diagnostics diagnostics = new Diagnostics();
-    SourceFile source = SourceFile.of("M.mlp",
-        "model A { input { x: real } output { y: real } network { dense(3, tanh, init = zeros) output } }");
+    SourceFile source =
+        SourceFile.of(
+            "M.mlp",
+            "model A { input { x: real } output { y: real } network { dense(3, tanh, init = zeros)"
+                + " output } }");
     Analysis.analyse(
-        MlpParser.parse(source, diagnostics), "", Set.of(DiagnosticCode.ZERO_INITIALISATION), diagnostics);
+        MlpParser.parse(source, diagnostics),
+        "",
+        Set.of(DiagnosticCode.ZERO_INITIALISATION),
+        diagnostics);
     assertThat(diagnostics.list()).isEmpty();
   }
 
@@ -97,23 +128,35 @@ class AnalysisTest {
   void blocksThatMultiplyAreStopped() {
     StringBuilder text = new StringBuilder("block b0 { dense(2, relu) }\n");
     for (int i = 1; i < 12; i++) {
-      text.append("block b").append(i).append(" { ").append(("b" + (i - 1) + " ").repeat(10)).append("}\n");
+      text.append("block b")
+          .append(i)
+          .append(" { ")
+          .append(("b" + (i - 1) + " ").repeat(10))
+          .append("}\n");
     }
     text.append("model A { input { x: real } output { y: real } network { b11 output } }");
-    assertThat(Models.diagnose(text.toString()).list()).extracting(Diagnostic::code).containsExactly(DiagnosticCode.TOO_LARGE);
+    assertThat(Models.diagnose(text.toString()).list())
+        .extracting(Diagnostic::code)
+        .containsExactly(DiagnosticCode.TOO_LARGE);
   }
 
   @Test
   void tenThousandLayersBecomeTenThousandLayers() {
-    Network network = Models.network("model A { input { x: real } output { y: real } network {\n"
-        + "dense(2, relu)\n".repeat(10_000) + "output } }");
+    Network network =
+        Models.network(
+            "model A { input { x: real } output { y: real } network {\n"
+                + "dense(2, relu)\n".repeat(10_000)
+                + "output } }");
     assertThat(network.tensors()).hasSize(20_002);
   }
 
   @Test
   void manyErrorsAreBounded() {
-    Diagnostics diagnostics = Models.diagnose("model A { input { x: real } output { y: real } network {\n"
-        + "Dense(2, rellu)\n".repeat(10_000) + "output } }");
+    Diagnostics diagnostics =
+        Models.diagnose(
+            "model A { input { x: real } output { y: real } network {\n"
+                + "Dense(2, rellu)\n".repeat(10_000)
+                + "output } }");
     assertThat(diagnostics.list()).hasSize(Diagnostics.LIMIT);
     assertThat(diagnostics.omitted()).isEqualTo(20_000 - Diagnostics.LIMIT);
   }

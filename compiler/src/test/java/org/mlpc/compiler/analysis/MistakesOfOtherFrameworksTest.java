@@ -12,10 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mlpc.compiler.diagnostic.Diagnostic;
 
-/** What people type who know Keras or PyTorch is answered with what to write here, as edits that can be applied. */
+/**
+ * What people type who know Keras or PyTorch is answered with what to write here, as edits that can
+ * be applied.
+ */
 class MistakesOfOtherFrameworksTest {
 
-  private static final String MODEL = """
+  private static final String MODEL =
+      """
       model Iris {
         input @standardize {
           sepalLength: real
@@ -46,7 +50,9 @@ class MistakesOfOtherFrameworksTest {
     String replaced = "";
     List<String> typed = new ArrayList<>();
     List<String> meant = new ArrayList<>();
-    List<String> lines = new ArrayList<>(Files.readAllLines(Path.of("src/test/resources/mistakes/other-frameworks.txt")));
+    List<String> lines =
+        new ArrayList<>(
+            Files.readAllLines(Path.of("src/test/resources/mistakes/other-frameworks.txt")));
     lines.add("");
     for (String line : lines) {
       if (line.startsWith("replace ")) {
@@ -69,7 +75,8 @@ class MistakesOfOtherFrameworksTest {
   void isMendedByItsFixes(Mistake mistake) {
     assertThat(MODEL).contains(mistake.replaced());
     String text = MODEL.replace(mistake.replaced(), mistake.typed());
-    List<Diagnostic> errors = Models.diagnose(text).list().stream().filter(Diagnostic::isError).toList();
+    List<Diagnostic> errors =
+        Models.diagnose(text).list().stream().filter(Diagnostic::isError).toList();
     assertThat(errors).isNotEmpty().allSatisfy(error -> assertThat(error.help()).isNotBlank());
 
     String mended = Models.applyFixes(text, errors);

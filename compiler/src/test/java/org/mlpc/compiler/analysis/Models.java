@@ -39,8 +39,11 @@ final class Models {
 
   /** The text after all edits of all diagnostics, which must not overlap. */
   static String applyFixes(String text, List<Diagnostic> diagnostics) {
-    List<Fix> fixes = diagnostics.stream().flatMap(d -> d.fixes().stream())
-        .sorted(Comparator.comparing(Fix::span).reversed()).toList();
+    List<Fix> fixes =
+        diagnostics.stream()
+            .flatMap(d -> d.fixes().stream())
+            .sorted(Comparator.comparing(Fix::span).reversed())
+            .toList();
     StringBuilder mended = new StringBuilder(text);
     int end = text.length();
     for (Fix fix : fixes) {

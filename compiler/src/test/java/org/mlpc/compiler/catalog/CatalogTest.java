@@ -36,7 +36,9 @@ class CatalogTest {
   void leadingParametersComeFirstAndOptionalOnesLast(Concept concept) {
     boolean named = false;
     for (ParameterSpec parameter : concept.parameters()) {
-      assertThat(named && parameter.positional()).as("%s of %s", parameter.name(), concept.dslName()).isFalse();
+      assertThat(named && parameter.positional())
+          .as("%s of %s", parameter.name(), concept.dslName())
+          .isFalse();
       named |= !parameter.positional();
     }
   }
@@ -48,7 +50,9 @@ class CatalogTest {
       if (parameter.defaultValue().isPresent()) {
         String value = parameter.defaultValue().get();
         if (parameter.type() instanceof ParameterType.Real real) {
-          assertThat(real.range().contains(Double.parseDouble(value))).as(parameter.name()).isTrue();
+          assertThat(real.range().contains(Double.parseDouble(value)))
+              .as(parameter.name())
+              .isTrue();
         } else if (parameter.type() instanceof ParameterType.Whole whole) {
           assertThat(whole.range().contains(Integer.parseInt(value))).as(parameter.name()).isTrue();
         } else if (parameter.type() instanceof ParameterType.Word word) {
@@ -66,21 +70,35 @@ class CatalogTest {
     for (Concept concept : Catalog.concepts(kind)) {
       assertThat(Catalog.find(kind, concept.dslName())).contains(concept);
       for (Entry.Synonym synonym : concept.entry().synonyms()) {
-        assertThat(Catalog.meant(kind, synonym.foreign())).as("%s %s", kind, synonym.foreign())
-            .map(Meant::concept).contains(concept);
+        assertThat(Catalog.meant(kind, synonym.foreign()))
+            .as("%s %s", kind, synonym.foreign())
+            .map(Meant::concept)
+            .contains(concept);
       }
     }
   }
 
   @ParameterizedTest
   @CsvSource({
-    "LAYER, Dense, dense", "LAYER, nn.Linear, dense", "LAYER, fc, dense", "LAYER, BatchNorm1d, batchNorm",
-    "LOSS, categorical_crossentropy, crossEntropy", "LOSS, sparse_categorical_crossentropy, crossEntropy",
-    "LOSS, nn.BCEWithLogitsLoss, bce", "LOSS, mean_squared_error, mse", "ACTIVATION, SiLU, swish",
-    "ACTIVATION, LeakyReLU, leakyRelu", "INITIALIZER, glorot, xavier", "INITIALIZER, he_uniform, he(uniform)",
-    "INITIALIZER, xavier_normal, xavier(normal)", "OPTIMIZER, torch.optim.RMSprop, rmsProp",
-    "SCHEDULE, ReduceLROnPlateau, plateau", "METRIC, val_accuracy, accuracy", "TRAIN_PROPERTY, batch_size, batch",
-    "COLUMN_TYPE, float, real"})
+    "LAYER, Dense, dense",
+    "LAYER, nn.Linear, dense",
+    "LAYER, fc, dense",
+    "LAYER, BatchNorm1d, batchNorm",
+    "LOSS, categorical_crossentropy, crossEntropy",
+    "LOSS, sparse_categorical_crossentropy, crossEntropy",
+    "LOSS, nn.BCEWithLogitsLoss, bce",
+    "LOSS, mean_squared_error, mse",
+    "ACTIVATION, SiLU, swish",
+    "ACTIVATION, LeakyReLU, leakyRelu",
+    "INITIALIZER, glorot, xavier",
+    "INITIALIZER, he_uniform, he(uniform)",
+    "INITIALIZER, xavier_normal, xavier(normal)",
+    "OPTIMIZER, torch.optim.RMSprop, rmsProp",
+    "SCHEDULE, ReduceLROnPlateau, plateau",
+    "METRIC, val_accuracy, accuracy",
+    "TRAIN_PROPERTY, batch_size, batch",
+    "COLUMN_TYPE, float, real"
+  })
   void understandsOtherFrameworks(ConceptKind kind, String foreign, String ours) {
     assertThat(Catalog.meant(kind, foreign)).map(Meant::spelling).contains(ours);
   }
@@ -88,7 +106,8 @@ class CatalogTest {
   @ParameterizedTest
   @CsvSource({"20, %, 0.20", "3, MiB, 3145728", "1.5, kB, 1500.0", "2, GB, 2000000000"})
   void countsUnitsExactly(String number, String unit, String plain) {
-    assertThat(NumberUnit.of(unit).orElseThrow().plain(new BigDecimal(number))).isEqualByComparingTo(plain);
+    assertThat(NumberUnit.of(unit).orElseThrow().plain(new BigDecimal(number)))
+        .isEqualByComparingTo(plain);
   }
 
   @Test

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code compiler/docs/REFERENCE.md} is what the catalogue says. With {@code -Dmlpc.rewriteReference=true} it is written
- * anew, to be read and committed.
+ * {@code compiler/docs/REFERENCE.md} is what the catalogue says. With {@code
+ * -Dmlpc.rewriteReference=true} it is written anew, to be read and committed.
  */
 class ReferencePageTest {
 
