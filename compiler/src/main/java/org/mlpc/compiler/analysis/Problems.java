@@ -81,7 +81,9 @@ final class Problems {
    * be garbled.
    */
   boolean garbled(Span node) {
-    return faults.stream().anyMatch(fault -> node.contains(fault.before()));
+    boolean closed = text(node).endsWith(text(node).contains("{") ? "}" : ")");
+    return garbled() && !closed
+        || faults.stream().anyMatch(fault -> node.contains(fault.before()));
   }
 
   SourceFile source() {
