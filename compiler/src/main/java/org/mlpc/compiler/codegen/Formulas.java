@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mlpc.compiler.catalog.Activation;
-import org.mlpc.compiler.catalog.Optimizer;
 import org.mlpc.compiler.ir.BackwardStep;
 import org.mlpc.compiler.ir.Decimal;
 import org.mlpc.compiler.ir.GradientOperation;
@@ -139,18 +138,12 @@ final class Formulas {
     return DocText.wrapped("One step of " + rule + (penalties.isEmpty() ? "" : "; " + penalties) + ".");
   }
 
-  /** The name of an update rule with its source, for the class comment. */
-  static String optimizer(Optimizer optimizer) {
-    return DocText.escaped(optimizer.dslName());
-  }
-
   private static String d(Value gradient) {
     return "dL/d" + gradient.name().substring(1);
   }
 
   private static String number(Value value) {
-    String digits = value.name().replaceAll("[^0-9]", "");
-    return digits;
+    return value.name().replaceAll("[^0-9]", "");
   }
 
   /** {@code IrisClassifier.mlp:16}. */

@@ -77,14 +77,6 @@ final class TensorLayout {
     return names.size(ends.get(tensor)[1]);
   }
 
-  /** Elements of the array that the kernels use: whole panels. */
-  String length(Tensor tensor) {
-    if (tensor.role() == Tensor.Role.WEIGHT) {
-      return "Panels.length(" + in(tensor) + ", " + out(tensor) + ")";
-    }
-    return isSingle(tensor) ? "1" : "Panels.padded(" + out(tensor) + ")";
-  }
-
   /** Elements of a vector in the file: its layer's units, or one. */
   private String size(Tensor vector) {
     return isSingle(vector) ? "1" : out(vector);

@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +63,17 @@ class GoldenTest {
         files.stream().collect(Collectors.toMap(GeneratedFile::className, GeneratedFile::text)),
         List.of(NetworkDefinition.class), "-Xlint:all", "-Werror", "--release", "17");
     assertThat(files).allSatisfy(file -> assertThat(loader.loadClass(file.className())).isNotNull());
+  }
+
+  @Test
+  void aUserTrainsPredictsSavesAndLoads() throws Exception {
+    Map<String, String> sources = new HashMap<>(compile("FilmRating").files().stream()
+        .collect(Collectors.toMap(GeneratedFile::className, GeneratedFile::text)));
+    sources.put("org.mlpc.golden.UseOfFilmRating", read("use/UseOfFilmRating.java"));
+    ClassLoader loader = InMemoryCompiler.compile(
+        sources, List.of(NetworkDefinition.class), "-Xlint:all", "-Werror", "--release", "17");
+    Callable<?> use = (Callable<?>) loader.loadClass("org.mlpc.golden.UseOfFilmRating").getConstructor().newInstance();
+    assertThat(use.call()).isNotNull();
   }
 
   @Test

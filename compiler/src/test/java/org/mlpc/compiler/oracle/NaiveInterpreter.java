@@ -15,17 +15,17 @@ final class NaiveInterpreter {
 
   private final Network network;
   private final double[] values;
-  private final int direction;
+  private final double[] direction;
   private final boolean predicting;
   private final Map<Tensor, Integer> offsets = new HashMap<>();
   private final Map<Value, Dual[][]> results = new HashMap<>();
 
   /**
    * @param values all tensors in file order
-   * @param direction the element of {@code values} to differentiate by
+   * @param direction the derivative is taken along it, one number a value
    * @param predicting whether running statistics are used instead of the batch's
    */
-  NaiveInterpreter(Network network, double[] values, int direction, boolean predicting) {
+  NaiveInterpreter(Network network, double[] values, double[] direction, boolean predicting) {
     this.network = network;
     this.values = values;
     this.direction = direction;
@@ -53,7 +53,7 @@ final class NaiveInterpreter {
 
   private Dual parameter(Tensor tensor, int index) {
     int at = offsets.get(tensor) + index;
-    return new Dual(values[at], at == direction ? 1 : 0);
+    return new Dual(values[at], direction[at]);
   }
 
   private Dual[][] evaluate(Step step, double[][] x, double[][] y) {

@@ -41,18 +41,12 @@ class OracleTest {
     double loss = training.lossAndGradient(rows);
     double[] gradient = new double[(int) network.parameterCount()];
     training.readGradient(gradient);
-    int parameter = 0;
-    int element = 0;
-    for (Tensor tensor : network.tensors()) {
-      for (int i = 0; i < tensor.size(); i++, element++) {
-        if (tensor.trainable()) {
-          Dual expected = new NaiveInterpreter(network, values, element, false).run(data.x(), data.y());
-          agree(network, "loss", loss, expected.value());
-          agree(network, tensor.name() + "[" + i + "]", gradient[parameter++], expected.slope());
-        }
-      }
+    for (double[] direction : directions(network, random)) {
+      Dual expected = new NaiveInterpreter(network, values, direction, false).run(data.x(), data.y());
+      agree(network, "loss", loss, expected.value());
+      agree(network, "gradient", along(network, gradient, direction), expected.slope());
     }
-    NaiveInterpreter prediction = new NaiveInterpreter(network, values, -1, true);
+    NaiveInterpreter prediction = new NaiveInterpreter(network, values, new double[values.length], true);
     prediction.run(data.x(), data.y());
     training.forward(rows);
     for (Output output : network.outputs()) {
@@ -64,6 +58,42 @@ class OracleTest {
         }
       }
     }
+  }
+
+  /** One element of each tensor, and four directions in which all of them take part. */
+  private static List<double[]> directions(Network network, Random random) {
+    int size = network.tensors().stream().mapToInt(tensor -> (int) tensor.size()).sum();
+    List<double[]> directions = new ArrayList<>();
+    int at = 0;
+    for (Tensor tensor : network.tensors()) {
+      double[] single = new double[size];
+      single[at + random.nextInt((int) tensor.size())] = tensor.trainable() ? 1 : 0;
+      directions.add(single);
+      at += (int) tensor.size();
+    }
+    for (int i = 0; i < 4; i++) {
+      double[] all = new double[size];
+      at = 0;
+      for (Tensor tensor : network.tensors()) {
+        for (int j = 0; j < tensor.size(); j++, at++) {
+          all[at] = tensor.trainable() ? random.nextGaussian() : 0;
+        }
+      }
+      directions.add(all);
+    }
+    return directions;
+  }
+
+  private static double along(Network network, double[] gradient, double[] direction) {
+    double sum = 0;
+    int at = 0;
+    int parameter = 0;
+    for (Tensor tensor : network.tensors()) {
+      for (int i = 0; i < tensor.size(); i++, at++) {
+        sum += tensor.trainable() ? direction[at] * gradient[parameter++] : 0;
+      }
+    }
+    return sum;
   }
 
   private static void agree(Network network, String what, double actual, double expected) {
