@@ -7,24 +7,44 @@ import org.mlpc.runtime.data.InputException;
 import org.mlpc.runtime.metrics.Metric;
 import org.mlpc.runtime.schedule.LearningRate;
 
-/** The metrics to measure after every epoch: the reported numbers, and those that early stopping or a plateau follow. */
-record MeasuredMetrics(List<Metric> metrics) {
+/**
+ * The metrics of the history: the reported numbers, and those that early stopping or a plateau follow. On rows held out
+ * all are measured after every epoch. On the training rows that takes a pass of its own: where nobody asked for a report
+ * it is made for few rows only.
+ *
+ * @param columns the metrics of the history
+ * @param measured those that are measured after every epoch
+ */
+record MeasuredMetrics(List<Metric> columns, List<Metric> measured) {
 
   static final String LOSS = "loss";
 
+  /** With no more training rows than this a pass takes no time worth mentioning. */
+  private static final int FEW_ROWS = 10_000;
+
   MeasuredMetrics {
-    metrics = List.copyOf(metrics);
+    columns = List.copyOf(columns);
+    measured = List.copyOf(measured);
   }
 
-  static MeasuredMetrics of(TrainingPlan plan, LearningRate rate) {
-    Set<Metric> wanted = new LinkedHashSet<>();
-    plan.report().forEach(spelling -> wanted.add(Metric.parse(spelling)));
-    plan.earlyStopping().ifPresent(stop -> wanted.add(followed(stop.metric())));
-    if (!rate.metric().isEmpty()) {
-      wanted.add(followed(rate.metric()));
+  /**
+   * @param heldOut whether there are validation rows
+   */
+  static MeasuredMetrics of(TrainingPlan plan, LearningRate rate, boolean heldOut, int trainingRows) {
+    Set<Metric> measured = new LinkedHashSet<>();
+    Set<Metric> columns = new LinkedHashSet<>();
+    plan.report().forEach(spelling -> columns.add(Metric.parse(spelling)));
+    if (heldOut || plan.reportWritten() || trainingRows <= FEW_ROWS) {
+      measured.addAll(columns);
     }
-    wanted.removeIf(metric -> metric.name().equals(LOSS) || metric.name().equals(Metric.CONFUSION));
-    return new MeasuredMetrics(List.copyOf(wanted));
+    plan.earlyStopping().ifPresent(stop -> measured.add(followed(stop.metric())));
+    if (!rate.metric().isEmpty()) {
+      measured.add(followed(rate.metric()));
+    }
+    measured.removeIf(metric -> metric.name().equals(LOSS) || metric.name().equals(Metric.CONFUSION));
+    columns.addAll(measured);
+    columns.removeIf(metric -> metric.name().equals(LOSS) || metric.name().equals(Metric.CONFUSION));
+    return new MeasuredMetrics(List.copyOf(columns), List.copyOf(measured));
   }
 
   private static Metric followed(String spelling) {
@@ -35,7 +55,7 @@ record MeasuredMetrics(List<Metric> metrics) {
     return metric;
   }
 
-  List<String> names() {
+  static List<String> names(List<Metric> metrics) {
     return metrics.stream().map(Metric::toString).toList();
   }
 

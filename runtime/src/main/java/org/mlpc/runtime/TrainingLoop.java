@@ -50,7 +50,7 @@ final class TrainingLoop<N extends Network<?, ?>, A> {
     int wanted = plan.lbfgs().isPresent() ? 0 : settings.batch();
     batches = BatchPlan.of(training.rows(), wanted, plan.minimumBatch());
     rate = new LearningRate(plan.schedule(), settings.rate(), settings.epochs(), batches.count());
-    measured = MeasuredMetrics.of(plan, rate);
+    measured = MeasuredMetrics.of(plan, rate, validation.isPresent(), training.rows());
     best = plan.earlyStopping().map(stop -> bestEpoch(stop, validation.isPresent()));
     network = definition.training(Math.max(batches.size(), Evaluator.ROWS), settings.threads());
     network.classWeights(normalization.classWeights());
@@ -68,7 +68,8 @@ final class TrainingLoop<N extends Network<?, ?>, A> {
     CheckpointFolder<A> folder = new CheckpointFolder<>(
         path, definition.modelFile(), TrainingCheckpoints.identity(definition, settings, all));
     folder.create();
-    return new TrainingCheckpoints<>(definition, folder, network, runner, rate, best, measured.names());
+    return new TrainingCheckpoints<>(definition, folder, network, runner, rate, best,
+        MeasuredMetrics.names(measured.measured()));
   }
 
   private static <A> BestEpoch<A> bestEpoch(EarlyStopping stop, boolean validates) {
@@ -138,11 +139,11 @@ final class TrainingLoop<N extends Network<?, ?>, A> {
   }
 
   private EpochResult measure(int epoch, double loss) {
-    Measurement measurement = Measurement.of(definition.schema(), measured.metrics());
+    Measurement measurement = Measurement.of(definition.schema(), measured.measured());
     OptionalDouble validationLoss = OptionalDouble.empty();
     if (validation.isPresent()) {
       validationLoss = OptionalDouble.of(evaluator.measure(validation.get(), measurement));
-    } else if (!measured.metrics().isEmpty()) {
+    } else if (!measured.measured().isEmpty()) {
       evaluator.measure(training, measurement);
     }
     return new EpochResult(epoch, loss, validationLoss, measurement.numbers(), runner.rate());
@@ -158,7 +159,7 @@ final class TrainingLoop<N extends Network<?, ?>, A> {
     N trained = definition.network(new ModelContents<>(values(), normalization, provenance));
     Optional<Evaluation> onTraining = validation.isPresent() || partition.test().isPresent()
         ? Optional.empty() : Optional.of(evaluate(training));
-    return new TrainingRun<>(trained, new History(measured.names(), history), bestEpoch, stopped,
+    return new TrainingRun<>(trained, new History(MeasuredMetrics.names(measured.columns()), history), bestEpoch, stopped,
         onTraining,
         validation.map(this::evaluate),
         partition.test().map(held -> evaluate(new PreparedRows<>(held, normalization))));

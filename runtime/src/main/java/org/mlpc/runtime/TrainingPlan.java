@@ -63,9 +63,17 @@ public final class TrainingPlan {
     return Optional.ofNullable(from.stop);
   }
 
-  /** The metrics to measure after each epoch, as spelled in the {@code .mlp} file. */
+  /** The metrics of history and report, as spelled in the {@code .mlp} file. */
   public List<String> report() {
     return from.report;
+  }
+
+  /**
+   * True if the file names the metrics itself. Otherwise, with many training rows and none held out, they are measured at
+   * the end alone: after every epoch they would take a pass over the rows that nobody asked for.
+   */
+  public boolean reportWritten() {
+    return from.reportWritten;
   }
 
   /** True if a loss weights classes by n/(K·n_c), counted in the training rows. */
@@ -91,6 +99,7 @@ public final class TrainingPlan {
     private Split split = Split.none();
     private EarlyStopping stop;
     private List<String> report = List.of();
+    private boolean reportWritten;
     private boolean balancedClassWeights;
     private Lbfgs lbfgs;
 
@@ -158,6 +167,14 @@ public final class TrainingPlan {
     /** The metrics to measure, spelled as in a {@code .mlp} file. */
     public Builder report(String... metrics) {
       this.report = List.of(metrics);
+      this.reportWritten = true;
+      return this;
+    }
+
+    /** The metrics of the task, where the file names none: see {@link TrainingPlan#reportWritten}. */
+    public Builder defaultReport(String... metrics) {
+      this.report = List.of(metrics);
+      this.reportWritten = false;
       return this;
     }
 
@@ -186,6 +203,7 @@ public final class TrainingPlan {
       copy.split = split;
       copy.stop = stop;
       copy.report = report;
+      copy.reportWritten = reportWritten;
       copy.balancedClassWeights = balancedClassWeights;
       copy.lbfgs = lbfgs;
       return new TrainingPlan(copy);

@@ -230,6 +230,23 @@ class TrainerTest {
   }
 
   @Test
+  void aReportNobodyAskedForTakesNoPassOverManyRows() {
+    TrainingPlan silent = plan().epochs(2).defaultReport("mae", "r2").build();
+    TrainingPlan written = plan().epochs(2).report("mae", "r2").build();
+    TrainingPlan held = plan().epochs(2).defaultReport("mae").split(Split.holdout(0.1, 0)).build();
+
+    History many = Trainer.of(LinearNetwork.Definition.of(LINE, silent)).fit(line(10_001)).history();
+    assertThat(many.csv()).startsWith("epoch,loss,validationLoss,mae,r2\n");
+    assertThat(many.csv().split("\n")[1]).endsWith(",,,");
+    assertThat(Trainer.of(LinearNetwork.Definition.of(LINE, silent)).fit(line(100)).history().last().metrics())
+        .containsOnlyKeys("mae", "r2");
+    assertThat(Trainer.of(LinearNetwork.Definition.of(LINE, written)).fit(line(10_001)).history().last().metrics())
+        .containsOnlyKeys("mae", "r2");
+    assertThat(Trainer.of(LinearNetwork.Definition.of(LINE, held)).fit(line(10_001)).history().last().metrics())
+        .containsOnlyKeys("mae");
+  }
+
+  @Test
   void refusesWhatCannotWork() {
     LinearNetwork.Definition<double[]> definition = LinearNetwork.Definition.of(LINE, plan().build());
     Trainer<LinearNetwork<double[]>, double[]> trainer = Trainer.of(definition);

@@ -47,7 +47,7 @@ final class PlanCode {
     plan.earlyStop().ifPresent(stop -> calls.add(CodeBlock.of(".stop(new $T($S, $L, $L, $L))", RuntimeTypes.EARLY_STOPPING,
         stop.metric(), stop.patience(), Decimal.text(stop.minDelta()), stop.restoreBest())));
     if (!plan.report().isEmpty()) {
-      calls.add(CodeBlock.of(".report($L)",
+      calls.add(CodeBlock.of(".$L($L)", plan.lines().containsKey("report") ? "report" : "defaultReport",
           CodeBlock.join(plan.report().stream().map(report -> CodeBlock.of("$S", spelled(report))).toList(), ", ")));
     }
     if (balanced()) {
