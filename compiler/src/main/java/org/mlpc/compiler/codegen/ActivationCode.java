@@ -35,7 +35,8 @@ final class ActivationCode {
   CodeBlock gradient(Operation.Activate activate, Place at) {
     Activation activation = activate.activation().concept();
     if (activation == Activation.PRELU) {
-      return CodeBlock.of("$T.gradient($L,$W$L,$Wrows,$W$L,$W$L,$W$L)", RuntimeTypes.PRELU, at.from(), at.to(), at.size(),
+      return CodeBlock.of("$T.gradient($L,$W$L,$Wrows,$W$L,$W$L,$W$L)", RuntimeTypes.PRELU, at.from(), at.to(),
+          at.size(),
           names.tensor(activate.slope().orElseThrow()), perUnit(activate));
     }
     return CodeBlock.of("$T.gradient($L,$W$L,$Wrows * $L$L)", RuntimeTypes.activation(activation), at.from(), at.to(),

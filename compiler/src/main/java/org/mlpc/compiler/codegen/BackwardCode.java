@@ -48,7 +48,8 @@ final class BackwardCode {
       case WEIGHT -> code.addStatement("$T.weightGradient($L,$Wrows,$W$L,$W$L,$W$L,$W$L,$Wscratch)", RuntimeTypes.DENSE,
           buffers.of(operands.get(0)), names.size(operands.get(0)), buffers.of(operands.get(1)),
           names.size(operands.get(1)), into);
-      case BIAS -> code.addStatement("$T.biasGradient($L,$Wrows,$W$L,$W$L)", RuntimeTypes.DENSE, buffers.of(operands.get(0)),
+      case BIAS -> code.addStatement("$T.biasGradient($L,$Wrows,$W$L,$W$L)", RuntimeTypes.DENSE,
+          buffers.of(operands.get(0)),
           names.size(operands.get(0)), into);
       case SCALE -> norm(gradient, code);
       case SLOPE -> slope(gradient, code);
@@ -71,7 +72,8 @@ final class BackwardCode {
           gradient(norm.shift()));
     } else {
       Operation.GroupNorm norm = (Operation.GroupNorm) gradient.of();
-      code.addStatement("$T.gradient($L,$W$L,$Wrows,$W$L,$W$L,$W$L,$W$L,$W$L,$W$L)", RuntimeTypes.GROUP_NORM, normalized,
+      code.addStatement("$T.gradient($L,$W$L,$Wrows,$W$L,$W$L,$W$L,$W$L,$W$L,$W$L)", RuntimeTypes.GROUP_NORM,
+          normalized,
           buffers.of(after), names.size(after), norm.groups(), names.tensor(norm.scale()), inverse,
           gradient(norm.scale()), gradient(norm.shift()));
     }
@@ -102,11 +104,13 @@ final class BackwardCode {
       }
     } else if (operation instanceof GradientOperation.DropoutGradient dropout) {
       code.beginControlFlow("if (drawing)")
-          .addStatement("$T.apply($L,$W$L,$Wrows * $L)", RuntimeTypes.DROPOUT, mask(dropout.dropout()), buffers.of(result),
+          .addStatement("$T.apply($L,$W$L,$Wrows * $L)", RuntimeTypes.DROPOUT, mask(dropout.dropout()),
+              buffers.of(result),
               names.stride(result))
           .endControlFlow();
     } else if (operation instanceof GradientOperation.SoftmaxGradient) {
-      code.addStatement("$T.gradient($L,$W$L,$Wrows,$W$L)", RuntimeTypes.SOFTMAX, buffers.of(gradient.operands().get(1)),
+      code.addStatement("$T.gradient($L,$W$L,$Wrows,$W$L)", RuntimeTypes.SOFTMAX,
+          buffers.of(gradient.operands().get(1)),
           buffers.of(result), names.size(result));
     } else if (operation instanceof GradientOperation.Sum) {
       for (Value other : gradient.operands().subList(1, gradient.operands().size())) {
@@ -122,10 +126,12 @@ final class BackwardCode {
     Value gz = gradient.operands().get(0);
     Value result = gradient.result();
     reluOf(result).ifPresentOrElse(
-        relu -> code.addStatement("$T.inputGradientRelu($L,$Wrows,$W$L,$W$L,$W$L,$W$L,$W$L,$Wscratch)", RuntimeTypes.DENSE,
+        relu -> code.addStatement("$T.inputGradientRelu($L,$Wrows,$W$L,$W$L,$W$L,$W$L,$W$L,$Wscratch)",
+            RuntimeTypes.DENSE,
             buffers.of(gz), names.size(gz), names.tensor(weight), names.size(result), buffers.of(relu),
             buffers.of(result)),
-        () -> code.addStatement("$T.inputGradient($L,$Wrows,$W$L,$W$L,$W$L,$W$L,$Wscratch)", RuntimeTypes.DENSE, buffers.of(gz),
+        () -> code.addStatement("$T.inputGradient($L,$Wrows,$W$L,$W$L,$W$L,$W$L,$Wscratch)", RuntimeTypes.DENSE,
+            buffers.of(gz),
             names.size(gz), names.tensor(weight), names.size(result), buffers.of(result)));
   }
 

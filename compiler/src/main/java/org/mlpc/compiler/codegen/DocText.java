@@ -29,7 +29,9 @@ final class DocText {
     return result.toString();
   }
 
-  /** A doc comment of the {@code .mlp} file as sentences, ended by a full stop; {@code otherwise} where there is none. */
+  /**
+   * A doc comment of the {@code .mlp} file as sentences, ended by a full stop; {@code otherwise} where there is none.
+   */
   static String sentence(String doc, String otherwise) {
     String text = doc.isBlank() ? otherwise : escaped(doc.strip());
     return text.isEmpty() || ".!?".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";

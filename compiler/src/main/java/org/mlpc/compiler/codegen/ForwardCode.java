@@ -65,7 +65,8 @@ final class ForwardCode {
     String mask = mask(step.result());
     return moved(step)
         .beginControlFlow("if (drawing)")
-        .addStatement("$T.mask($L,$Wrows,$W$L,$W$L,$Wseed,$W$L,$Wstep)", RuntimeTypes.DROPOUT, mask, names.size(step.result()),
+        .addStatement("$T.mask($L,$Wrows,$W$L,$W$L,$Wseed,$W$L,$Wstep)", RuntimeTypes.DROPOUT, mask,
+            names.size(step.result()),
             Decimal.text(dropout.rate()), dropout.stream())
         .addStatement("$T.apply($L,$W$L,$Wrows * $L)", RuntimeTypes.DROPOUT, mask, buffers.of(step.result()),
             names.stride(step.result()))

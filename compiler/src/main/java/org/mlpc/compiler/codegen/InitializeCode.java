@@ -43,7 +43,8 @@ final class InitializeCode {
     return switch (tensor.initializer().concept()) {
       case ZEROS -> CodeBlock.of("");
       case CONSTANT -> constant(tensor, options.number("c"));
-      case UNIFORM -> draw("uniform", tensor, number, Decimal.text(options.number("a")), Decimal.text(options.number("b")));
+      case UNIFORM -> draw("uniform", tensor, number, Decimal.text(options.number("a")),
+          Decimal.text(options.number("b")));
       case NORMAL -> draw("normal", tensor, number, Decimal.text(options.number("sd")));
       case LECUN -> byVariance(tensor, number, "1.0 / " + in, "3.0 / " + in);
       case XAVIER -> byVariance(tensor, number, "2.0 / " + both, "6.0 / " + both);
@@ -62,7 +63,8 @@ final class InitializeCode {
     List<Integer> shape = tensor.shape();
     int in = shape.size() > 1 ? shape.get(1) : 1;
     return CodeBlock.builder()
-        .addStatement("$T.$L(values,$W$L,$W$L,$W$L,$W$L,$Wseed,$W$L)", RuntimeTypes.INITIALIZERS, law, layout.offset(tensor),
+        .addStatement("$T.$L(values,$W$L,$W$L,$W$L,$W$L,$Wseed,$W$L)", RuntimeTypes.INITIALIZERS, law,
+            layout.offset(tensor),
             shape.get(0), in, String.join(", ", parameters), number)
         .build();
   }
@@ -71,7 +73,8 @@ final class InitializeCode {
     String suffix = network.precision() == Precision.FLOAT32 ? "f" : "";
     long from = layout.offset(tensor);
     return CodeBlock.builder()
-        .addStatement("$T.fill(values,$W$L,$W$L,$W$L)", Arrays.class, from, from + tensor.size(), Decimal.text(value) + suffix)
+        .addStatement("$T.fill(values,$W$L,$W$L,$W$L)", Arrays.class, from, from + tensor.size(),
+            Decimal.text(value) + suffix)
         .build();
   }
 }

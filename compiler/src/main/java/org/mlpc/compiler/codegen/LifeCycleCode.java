@@ -29,7 +29,8 @@ final class LifeCycleCode {
 
   List<MethodSpec> methods() {
     List<MethodSpec> methods = new ArrayList<>();
-    methods.add(factory("initialized", "A network with initial weights, by the seed of the {@code .mlp} file, not trained.")
+    methods.add(factory("initialized",
+        "A network with initial weights, by the seed of the {@code .mlp} file, not trained.")
         .addStatement("return initialized($L)", seed()).build());
     methods.add(factory("initialized", "A network with initial weights, not trained.", "seed which draw of the weights")
         .addParameter(TypeName.LONG, "seed").addStatement("return trainer().seed(seed).network()").build());
@@ -108,7 +109,8 @@ final class LifeCycleCode {
     return MethodSpec.methodBuilder("dataset").addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(RuntimeTypes.of(RuntimeTypes.DATASET, network.precision()))
         .addJavadoc("Reads rows from a CSV file with a header.\n\n@param csv the file\n@return its rows"
-            + "\n@throws $T if a cell is at fault: the message names file, row and column", RuntimeTypes.INPUT_EXCEPTION)
+            + "\n@throws $T if a cell is at fault: the message names file, row and column",
+                RuntimeTypes.INPUT_EXCEPTION)
         .addParameter(Path.class, "csv")
         .addStatement("return $T.csv($T.SCHEMA,$Wdefinition().elements(),$Wcsv)", RuntimeTypes.DATASET, definition)
         .build();
@@ -129,7 +131,8 @@ final class LifeCycleCode {
         .addStatement("encode(examples.get(row).input(), features, row)")
         .addStatement("encodeTargets(examples.get(row), targets, row)")
         .endControlFlow()
-        .addStatement("return $T.of($T.SCHEMA,$Wdefinition().elements(),$Wfeatures,$Wtargets)", RuntimeTypes.DATASET, definition)
+        .addStatement("return $T.of($T.SCHEMA,$Wdefinition().elements(),$Wfeatures,$Wtargets)", RuntimeTypes.DATASET,
+            definition)
         .build();
   }
 

@@ -69,7 +69,8 @@ final class LossCode {
 
   private MethodSpec total() {
     MethodSpec.Builder method = MethodSpec.methodBuilder("loss")
-        .addJavadoc("$L", heads ? "The sum of the heads' losses, each with its weight." : Formulas.loss(losses.get(0), network))
+        .addJavadoc("$L", heads ? "The sum of the heads' losses, each with its weight." : Formulas.loss(losses.get(0),
+            network))
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(TypeName.DOUBLE)
@@ -96,7 +97,8 @@ final class LossCode {
     String y = "y";
     if (loss.ownTarget(network)) {
       y = target(loss);
-      code.addStatement("$T.take(y,$WTARGETS,$W$L,$Wrows,$W$L,$W$L)", RuntimeTypes.SLICES, loss.criterion().targetOffset(),
+      code.addStatement("$T.take(y,$WTARGETS,$W$L,$Wrows,$W$L,$W$L)", RuntimeTypes.SLICES,
+          loss.criterion().targetOffset(),
           names.size(loss.from()), y);
     }
     if (loss.weighted()) {
@@ -122,8 +124,10 @@ final class LossCode {
   private CodeBlock weights(HeadLoss loss, String y) {
     String weights = "classWeight" + loss.suffix();
     return loss.binary()
-        ? CodeBlock.of("$T.binaryWeights($L,$Wrows,$W$L,$WrowWeight$L)", RuntimeTypes.TARGETS, y, weights, loss.suffix())
-        : CodeBlock.of("$T.classWeights($L,$Wrows,$W$L,$W$L,$WrowWeight$L)", RuntimeTypes.TARGETS, y, names.size(loss.from()),
+        ? CodeBlock.of("$T.binaryWeights($L,$Wrows,$W$L,$WrowWeight$L)", RuntimeTypes.TARGETS, y, weights,
+            loss.suffix())
+        : CodeBlock.of("$T.classWeights($L,$Wrows,$W$L,$W$L,$WrowWeight$L)", RuntimeTypes.TARGETS, y,
+            names.size(loss.from()),
             weights, loss.suffix());
   }
 

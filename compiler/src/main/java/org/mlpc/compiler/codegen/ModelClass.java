@@ -74,7 +74,8 @@ final class ModelClass {
     if (Origins.hasLayerWithoutBias(network)) {
       type.addField(Origins.noBias(network, names));
     }
-    type.addField(FieldSpec.builder(RuntimeTypes.NORMALIZATION, "normalization", Modifier.PRIVATE, Modifier.FINAL).build());
+    type.addField(FieldSpec.builder(RuntimeTypes.NORMALIZATION, "normalization", Modifier.PRIVATE,
+        Modifier.FINAL).build());
     type.addField(FieldSpec.builder(RuntimeTypes.PROVENANCE, "provenance", Modifier.PRIVATE, Modifier.FINAL).build());
     network.tensors().forEach(tensor -> type.addField(tensorField(tensor)));
     type.addMethod(constructor());
@@ -125,7 +126,8 @@ final class ModelClass {
     methods.add(parameterCount());
     MethodSpec.Builder parameters = parameters();
     methods.addAll(LongMethod.fill(parameters, "parameters",
-        layout.parameters().stream().map(tensor -> copy(tensor, layout.parameterOffset(tensor))).toList(), List.of(array)));
+        layout.parameters().stream().map(tensor -> copy(tensor, layout.parameterOffset(tensor))).toList(),
+            List.of(array)));
     methods.add(parameters.addStatement("return values").build());
     methods.addAll(List.of(lossAndGradient(), weight(), onRows()));
     return methods;
@@ -142,8 +144,8 @@ final class ModelClass {
 
   private MethodSpec.Builder parameters() {
     return MethodSpec.methodBuilder("parameters")
-        .addJavadoc("What training adjusts, in the order of the model file: layer by layer, weight [out, in] row by row, then"
-            + "\nbias.\n\n@return a copy")
+        .addJavadoc("What training adjusts, in the order of the model file: layer by layer, weight [out, in] row by"
+            + "\nrow, then bias.\n\n@return a copy")
         .addModifiers(Modifier.PUBLIC).returns(array)
         .addStatement("$T values = new $T[$L]", array, array.componentType(), network.parameterCount());
   }

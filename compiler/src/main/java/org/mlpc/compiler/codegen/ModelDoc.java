@@ -17,7 +17,8 @@ final class ModelDoc {
   static String of(Program program) {
     Network network = program.network();
     StringBuilder doc = new StringBuilder(DocText.sentence(network.doc(), "The network " + network.name()));
-    doc.append("\n\n<p>").append(sizes(network)).append(" Generated from {@code ").append(DocText.escaped(network.fileName()))
+    doc.append("\n\n<p>").append(sizes(network)).append(" Generated from {@code ")
+        .append(DocText.escaped(network.fileName()))
         .append("}.\n\n<pre>\n").append(LayerTable.of(program)).append("</pre>\n\n<p>").append(training(network))
         .append("\nA loaded or trained network is immutable: share it between threads.");
     return DocText.wrapped(doc.toString());
@@ -47,10 +48,12 @@ final class ModelDoc {
         options.append(options.isEmpty() ? "" : ", ").append(name).append(' ').append(ArgumentText.of(value));
       }
     });
-    String losses = String.join(" and ", network.outputs().stream().map(output -> loss(network, output.loss().name())).toList());
+    String losses = String.join(" and ", network.outputs().stream().map(output -> loss(network,
+        output.loss().name())).toList());
     String batch = plan.batch() == TrainingPlan.FULL_BATCH ? "all rows at once" : "batches of " + plan.batch();
     String source = entry.source().isEmpty() ? "" : " (" + DocText.escaped(entry.source()) + ")";
-    return "Trained with " + losses + " and " + entry.name() + source + ": " + options + "; " + batch + ", " + plan.epochs()
+    return "Trained with " + losses + " and " + entry.name() + source + ": " + options + "; " + batch + ", "
+        + plan.epochs()
         + " epochs.";
   }
 

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
-/** Java identifiers from names of a {@code .mlp} file. A keyword, and a name that is taken, gets a trailing {@code _}. */
+/**
+ * Java identifiers from names of a {@code .mlp} file. A keyword, and a name that is taken, gets a trailing {@code _}.
+ */
 final class Names {
 
   private final Set<String> taken;

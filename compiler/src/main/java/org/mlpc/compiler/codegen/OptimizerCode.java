@@ -59,7 +59,8 @@ final class OptimizerCode {
   /** The options as constants of the class, by name. */
   Map<String, Double> constants() {
     Map<String, Double> constants = new LinkedHashMap<>();
-    for (String name : List.of("beta", "dampening", "beta1", "beta2", "rho", "epsilon", "decay", "momentum", "momentumDecay")) {
+    for (String name : List.of("beta", "dampening", "beta1", "beta2", "rho", "epsilon", "decay", "momentum",
+        "momentumDecay")) {
       boolean used = options.has(name)
           && !(rule == Optimizer.RMS_PROP && name.equals("momentum") && options.number(name) == 0)
           && !(name.equals("dampening") && !firstMatters());
@@ -103,7 +104,8 @@ final class OptimizerCode {
       code.addStatement("updates++")
           .addStatement("beta2Power *= BETA2")
           .addStatement("momentum = $T.momentum(BETA1,$WMOMENTUM_DECAY,$W(long) updates)", RuntimeTypes.optimizer(rule))
-          .addStatement("nextMomentum = $T.momentum(BETA1,$WMOMENTUM_DECAY,$W(long) updates + 1)", RuntimeTypes.optimizer(rule))
+          .addStatement("nextMomentum = $T.momentum(BETA1,$WMOMENTUM_DECAY,$W(long) updates + 1)",
+              RuntimeTypes.optimizer(rule))
           .addStatement("momentumProduct *= momentum");
     } else if (corrected()) {
       code.addStatement("beta1Power *= BETA1").addStatement("beta2Power *= BETA2");

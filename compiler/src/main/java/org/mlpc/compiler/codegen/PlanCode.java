@@ -34,7 +34,8 @@ final class PlanCode {
     calls.add(CodeBlock.of(".rate($L)", Decimal.text(plan.optimizer().arguments().number("rate"))));
     plan.schedule().ifPresent(
         schedule -> calls.add(CodeBlock.of(".schedule($L)", schedule(schedule))));
-    calls.add(plan.batch() == TrainingPlan.FULL_BATCH ? CodeBlock.of(".fullBatch()") : CodeBlock.of(".batch($L)", plan.batch()));
+    calls.add(plan.batch() == TrainingPlan.FULL_BATCH ? CodeBlock.of(".fullBatch()") : CodeBlock.of(".batch($L)",
+        plan.batch()));
     if (Origins.hasBatchNorm(network)) {
       calls.add(CodeBlock.of(".minimumBatch(2)"));
     }
@@ -44,7 +45,8 @@ final class PlanCode {
     }
     calls.add(CodeBlock.of(".seed($L)", plan.seed() == (int) plan.seed() ? plan.seed() : plan.seed() + "L"));
     split(calls);
-    plan.earlyStop().ifPresent(stop -> calls.add(CodeBlock.of(".stop(new $T($S, $L, $L, $L))", RuntimeTypes.EARLY_STOPPING,
+    plan.earlyStop().ifPresent(stop -> calls.add(CodeBlock.of(".stop(new $T($S, $L, $L, $L))",
+        RuntimeTypes.EARLY_STOPPING,
         stop.metric(), stop.patience(), Decimal.text(stop.minDelta()), stop.restoreBest())));
     if (!plan.report().isEmpty()) {
       calls.add(CodeBlock.of(".$L($L)", plan.lines().containsKey("report") ? "report" : "defaultReport",
@@ -107,7 +109,8 @@ final class PlanCode {
       case ONE_CYCLE -> CodeBlock.of("oneCycle($L)", number(options, "at"));
       case PLATEAU -> CodeBlock.of("plateau($S, $L, $L, $L, $L)", options.word("metric"), number(options, "factor"),
           options.count("patience"), number(options, "threshold"), number(options, "floor"));
-      case PIECEWISE -> CodeBlock.of("piecewise($T.of($L), $T.of($L))", List.class, integers(options.numbers("boundaries")),
+      case PIECEWISE -> CodeBlock.of("piecewise($T.of($L), $T.of($L))", List.class,
+          integers(options.numbers("boundaries")),
           List.class, doubles(options.numbers("rates")));
     };
     boolean perStep = options.has("per") && ((Argument.Word) options.values().get("per")).value().equals("step");

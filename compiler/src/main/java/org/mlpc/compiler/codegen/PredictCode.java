@@ -97,7 +97,8 @@ final class PredictCode {
 
   private MethodSpec rawOne() {
     return MethodSpec.methodBuilder("predict")
-        .addJavadoc("Predicts one row, without allocating.\n\n@param features the encoded inputs, before their transforms"
+        .addJavadoc("Predicts one row, without allocating.\n"
+            + "\n@param features the encoded inputs, before their transforms"
             + "\n@param outputs receives the outputs, in the units of the targets")
         .addModifiers(Modifier.PUBLIC)
         .addParameter(array, "features")
@@ -112,7 +113,8 @@ final class PredictCode {
       Value p = output.prediction();
       int offset = output.targets().get(0).offset();
       String to = offset == 0 ? "(from + row) * " + outputs() : "(from + row) * " + outputs() + " + " + offset;
-      read.addStatement("$T.arraycopy($L,$Wrow * $L,$Woutputs,$W$L,$W$L)", System.class, buffers.of(p), names.stride(p), to,
+      read.addStatement("$T.arraycopy($L,$Wrow * $L,$Woutputs,$W$L,$W$L)", System.class, buffers.of(p),
+          names.stride(p), to,
           names.size(p));
     }
     if (network.schema().targets().stream().anyMatch(column -> !column.transforms().isEmpty())) {
@@ -208,7 +210,8 @@ final class PredictCode {
     for (Buffers.Allocation allocation : buffers.allocations()) {
       type.addField(FieldSpec.builder(array, allocation.field(), Modifier.PRIVATE).build());
       if (allocation.sameAs().isEmpty()) {
-        reserve.addStatement("$L = new $T[rows * $L]", allocation.field(), array.componentType(), allocation.rowLength(names));
+        reserve.addStatement("$L = new $T[rows * $L]", allocation.field(), array.componentType(),
+            allocation.rowLength(names));
       } else {
         reserve.addStatement("$L = $L", allocation.field(), allocation.sameAs());
       }

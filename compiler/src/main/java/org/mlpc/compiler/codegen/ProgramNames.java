@@ -18,9 +18,11 @@ final class ProgramNames {
 
   /** Fields and methods that the training class has besides those named after layers and tensors. */
   private static final Set<String> MEMBERS = Set.of(
-      "initialize", "inputs", "inputStride", "targets", "targetStride", "outputs", "outputStride", "classWeights", "step",
+      "initialize", "inputs", "inputStride", "targets", "targetStride", "outputs", "outputStride", "classWeights",
+          "step",
       "lossAndGradient", "update", "forward", "loss", "weight", "readValues", "writeValues", "readGradient",
-      "writeGradient", "slotCount", "readSlots", "writeSlots", "optimizerScalars", "observe", "maxRows", "scratch", "seed",
+      "writeGradient", "slotCount", "readSlots", "writeSlots", "optimizerScalars", "observe", "maxRows", "scratch",
+          "seed",
       "drawing", "predicting", "pass", "rows", "rate", "scale", "clone", "finalize", "getClass", "hashCode", "notify",
       "notifyAll", "toString", "wait", "equals");
 
@@ -35,7 +37,8 @@ final class ProgramNames {
     nameSizes(network);
     Names fields = new Names(MEMBERS);
     network.tensors().forEach(tensor -> tensors.put(tensor, fields.claim(Names.camel(tensor.name()))));
-    network.forward().forEach(step -> values.put(step.result().name(), fields.claim(Names.camel(step.result().name()))));
+    network.forward().forEach(step -> values.put(step.result().name(),
+        fields.claim(Names.camel(step.result().name()))));
     values.put(network.target().name(), "y");
     for (BackwardStep step : program.backward()) {
       if (step instanceof BackwardStep.ValueGradient gradient) {

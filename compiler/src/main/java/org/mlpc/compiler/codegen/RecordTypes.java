@@ -15,7 +15,10 @@ import org.mlpc.compiler.ir.Column;
 import org.mlpc.compiler.ir.Label;
 import org.mlpc.compiler.ir.Network;
 
-/** The nested types that the schema gives: {@code Input}, an enum a column of labels, {@code Prediction}, {@code Example}. */
+/**
+ * The nested types that the schema gives: {@code Input}, an enum a column of labels, {@code Prediction}, {@code
+ * Example}.
+ */
 final class RecordTypes {
 
   private final Network network;
@@ -47,8 +50,8 @@ final class RecordTypes {
     TypeSpec.Builder type = TypeSpec.recordBuilder("Input").addModifiers(Modifier.PUBLIC);
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
     if (ColumnTypes.isWide(columns)) {
-      doc.append("\n@param values one number a scalar column, at the index of its constant: 0 or 1 for a truth value, its")
-          .append("\n    ordinal for a label, NaN for what is missing");
+      doc.append("\n@param values one number a scalar column, at the index of its constant: 0 or 1 for a truth")
+          .append("\n    value, its ordinal for a label, NaN for what is missing");
       components.addParameter(RuntimeTypes.array(network.precision()), "values");
       indices(columns).forEach(type::addField);
     }
@@ -87,7 +90,8 @@ final class RecordTypes {
         .addJavadoc("$L", DocText.sentence(column.doc(), "The labels of " + DocText.escaped(column.name())));
     for (Label label : SchemaNames.labels(column)) {
       TypeSpec.Builder constant = TypeSpec.anonymousClassBuilder("$S", label.text());
-      constant.addJavadoc("$L", DocText.sentence(label.doc(), "As the data file has it: " + DocText.escaped(label.text())));
+      constant.addJavadoc("$L", DocText.sentence(label.doc(),
+          "As the data file has it: " + DocText.escaped(label.text())));
       type.addEnumConstant(names.constant(column, label), constant.build());
     }
     return type

@@ -188,7 +188,8 @@ final class RuntimeTypes {
   /** The simple names that generated files import, which nested types must not hide. */
   static Set<String> simpleNames() {
     Stream<ClassName> named = Stream.of(
-        GENERATED, NETWORK, DEFINITION, TRAINABLE, TRAINER, PLAN, SPLIT, EARLY_STOPPING, LBFGS, OBSERVER, SCHEDULE, SCHEMA,
+        GENERATED, NETWORK, DEFINITION, TRAINABLE, TRAINER, PLAN, SPLIT, EARLY_STOPPING, LBFGS, OBSERVER, SCHEDULE,
+            SCHEMA,
         COLUMN, DATASET, ELEMENTS, NORMALIZATION, ENCODER, DECODER, INPUT_EXCEPTION, CONTENTS, PROVENANCE, TENSOR,
         INITIALIZERS, DENSE, PANELS, SLICES, TARGETS, GRADIENTS, MAX_NORM, BATCH_NORM, GROUP_NORM, DROPOUT, NOISE);
     Stream<ClassName> activations = Stream.of(Activation.values())

@@ -45,7 +45,8 @@ final class SchemaCode {
     String heads = network.outputs().size() > 1 ? "\n.heads()" : "";
     List<List<CodeBlock>> parts = DefinitionClass.parts(calls, COLUMNS_A_METHOD);
     if (parts.size() == 1) {
-      whole.addStatement("return $T.builder()\n$L$L\n.build()", RuntimeTypes.SCHEMA, CodeBlock.join(calls, "\n"), heads);
+      whole.addStatement("return $T.builder()\n$L$L\n.build()", RuntimeTypes.SCHEMA, CodeBlock.join(calls, "\n"),
+          heads);
     } else {
       whole.addStatement("$T.Builder columns = $T.builder()", RuntimeTypes.SCHEMA, RuntimeTypes.SCHEMA);
       for (int part = 0; part < parts.size(); part++) {

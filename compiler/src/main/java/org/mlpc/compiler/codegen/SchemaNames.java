@@ -20,7 +20,8 @@ final class SchemaNames {
 
   /** Types of the JDK that generated files name. */
   private static final Set<String> JAVA_TYPES = Set.of(
-      "Object", "Objects", "String", "Double", "Integer", "Boolean", "Float", "Override", "Set", "List", "EnumSet", "Path", "Math",
+      "Object", "Objects", "String", "Double", "Integer", "Boolean", "Float", "Override", "Set", "List", "EnumSet",
+          "Path", "Math",
       "Arrays", "ThreadLocal", "InputStream", "OutputStream", "IOException", "System", "Record", "Enum",
       "IllegalStateException", "IllegalArgumentException", "SuppressWarnings");
 
@@ -31,7 +32,8 @@ final class SchemaNames {
   SchemaNames(Schema schema, String model) {
     Set<String> types = new HashSet<>(RuntimeTypes.simpleNames());
     types.addAll(JAVA_TYPES);
-    types.addAll(Set.of("Input", "Prediction", "Example", "Workspace", model, model + "Training", model + "Definition"));
+    types.addAll(Set.of("Input", "Prediction", "Example", "Workspace", model, model + "Training",
+        model + "Definition"));
     Names typeNames = new Names(types);
     name(schema.inputs(), typeNames);
     name(schema.targets(), typeNames);

@@ -23,7 +23,8 @@ final class SizeConstants {
     names.sizes().forEach((constant, width) -> {
       if (targets || !constant.equals(names.size(network.target()))) {
         fields.add(TrainingClass.constant(TypeName.INT, constant, String.valueOf(width)));
-        fields.add(FieldSpec.builder(TypeName.INT, constant + "_STRIDE", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        fields.add(FieldSpec.builder(TypeName.INT, constant + "_STRIDE", Modifier.PRIVATE, Modifier.STATIC,
+            Modifier.FINAL)
             .initializer("$T.stride($L)", RuntimeTypes.PANELS, constant).build());
       }
     });

@@ -89,7 +89,8 @@ final class TensorLayout {
   /** Copies the array {@code field} to file order. */
   CodeBlock toFile(Tensor tensor, String field, String file, CodeBlock offset) {
     return tensor.role() == Tensor.Role.WEIGHT
-        ? CodeBlock.of("$T.unpack($L, $L, $L, $L, $L)", RuntimeTypes.PANELS, field, out(tensor), in(tensor), file, offset)
+        ? CodeBlock.of("$T.unpack($L, $L, $L, $L, $L)", RuntimeTypes.PANELS, field, out(tensor), in(tensor), file,
+            offset)
         : CodeBlock.of("$T.arraycopy($L, 0, $L, $L, $L)", System.class, field, file, offset, size(tensor));
   }
 

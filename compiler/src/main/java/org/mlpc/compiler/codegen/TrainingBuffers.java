@@ -15,8 +15,8 @@ import org.mlpc.compiler.ir.Step;
 import org.mlpc.compiler.ir.Value;
 
 /**
- * The arrays of a batch in training. Forward values live until their gradients are taken, so each has an array unless it
- * is made in place of the one before; gradients live briefly and share.
+ * The arrays of a batch in training. Forward values live until their gradients are taken, so each has an array unless
+ * it is made in place of the one before; gradients live briefly and share.
  */
 final class TrainingBuffers implements Buffers {
 
@@ -123,7 +123,8 @@ final class TrainingBuffers implements Buffers {
   }
 
   private static boolean isLoss(GradientOperation operation) {
-    return operation instanceof GradientOperation.CriterionGradient || operation instanceof GradientOperation.Difference;
+    return operation instanceof GradientOperation.CriterionGradient
+        || operation instanceof GradientOperation.Difference;
   }
 
   private static boolean overwrites(GradientOperation operation) {

@@ -44,7 +44,8 @@ final class TrainingClass {
 
   TypeSpec type(ClassName model, ClassName training) {
     TypeSpec.Builder type = TypeSpec.classBuilder(training)
-        .addJavadoc("Training of {@link $T}: owns parameters, gradients and the buffers of a batch; one to a thread.", model)
+        .addJavadoc("Training of {@link $T}: owns parameters, gradients and the buffers of a batch; one to a thread.",
+            model)
         .addAnnotation(Origins.generated(network))
         .addModifiers(Modifier.FINAL)
         .addSuperinterface(RuntimeTypes.of(RuntimeTypes.TRAINABLE, network.precision()));
@@ -86,7 +87,8 @@ final class TrainingClass {
     losses.losses().stream().filter(HeadLoss::weighted).forEach(loss -> fields.add(
         FieldSpec.builder(array, "classWeight" + loss.suffix(), Modifier.PRIVATE, Modifier.FINAL)
             .initializer(losses.classWeights(loss)).build()));
-    batchArrays().forEach(batch -> fields.add(FieldSpec.builder(array, batch.field(), Modifier.PRIVATE, Modifier.FINAL).build()));
+    batchArrays().forEach(batch -> fields.add(FieldSpec.builder(array, batch.field(), Modifier.PRIVATE,
+        Modifier.FINAL).build()));
     if (updates.clipsNorm()) {
       fields.add(FieldSpec.builder(double[].class, "squares", Modifier.PRIVATE, Modifier.FINAL)
           .addJavadoc("Sixteen partial sums of the squares of all gradients.").initializer("new double[16]").build());
@@ -154,12 +156,14 @@ final class TrainingClass {
 
   /** The most that any product wants; a product no wider on either side than another wants no more. */
   private String scratch() {
-    List<Step> products = program.forward().stream().filter(step -> step.operation() instanceof Operation.Dense).toList();
+    List<Step> products = program.forward().stream().filter(step -> step.operation() instanceof Operation.Dense)
+        .toList();
     List<String> lengths = new ArrayList<>();
     for (Step step : products) {
       boolean most = products.stream().noneMatch(other -> exceeds(other, step));
       if (most) {
-        lengths.add("Dense.scratchLength(maxRows, " + names.size(step.operand()) + ", " + names.size(step.result()) + ")");
+        lengths.add("Dense.scratchLength(maxRows, " + names.size(step.operand()) + ", " + names.size(step.result())
+            + ")");
       }
     }
     String length = lengths.get(0);
@@ -182,7 +186,8 @@ final class TrainingClass {
         .addParameter(TypeName.INT, "maxRows");
     for (BatchArray batch : batchArrays()) {
       if (batch.length().startsWith("=")) {
-        constructor.addComment("$L is read for the last time before $L is made.", batch.length().substring(1), batch.field());
+        constructor.addComment("$L is read for the last time before $L is made.", batch.length().substring(1),
+            batch.field());
         constructor.addStatement("$L = $L", batch.field(), batch.length().substring(1));
       } else {
         constructor.addStatement("$L = new $T[" + batch.length() + "]", batch.field(), element);

@@ -93,7 +93,8 @@ final class UpdateCode {
           .endControlFlow();
     }
     if (optimizer.looksAhead()) {
-      code.beginControlFlow("if (!ahead)").addStatement("lookAhead(rate)").endControlFlow().addStatement("ahead = false");
+      code.beginControlFlow("if (!ahead)").addStatement("lookAhead(rate)").endControlFlow()
+          .addStatement("ahead = false");
     }
     code.add(optimizer.before());
     code.addStatement("double scale = 1 / weight");
@@ -104,7 +105,8 @@ final class UpdateCode {
       }
       layers.keySet().forEach(layer -> code.addStatement("$LCost(scale)", names.layer(layer)));
       if (plan.clip() instanceof TrainingPlan.Clip.Norm clip) {
-        code.addStatement("double clip = $T.clipFactor(squares,$W$L)", RuntimeTypes.GRADIENTS, Decimal.text(clip.bound()));
+        code.addStatement("double clip = $T.clipFactor(squares,$W$L)", RuntimeTypes.GRADIENTS,
+            Decimal.text(clip.bound()));
         factor = "clip";
       } else {
         factor = "1";
@@ -145,7 +147,8 @@ final class UpdateCode {
         method.addStatement("$T.addSquares($LGradient,$W$L,$W$L,$W$L,$Wsquares)", RuntimeTypes.GRADIENTS, field,
             layout.in(tensor), layout.out(tensor), layout.parameterOffset(tensor));
       } else {
-        method.addStatement("$T.addSquares($LGradient,$W$L,$W$L,$Wsquares)", RuntimeTypes.GRADIENTS, field, tensor.size(),
+        method.addStatement("$T.addSquares($LGradient,$W$L,$W$L,$Wsquares)", RuntimeTypes.GRADIENTS, field,
+            tensor.size(),
             layout.parameterOffset(tensor));
       }
     }
@@ -165,7 +168,8 @@ final class UpdateCode {
       }
       method.addStatement(optimizer.step(names.tensor(tensor), penalizeHere ? "1" : "scale"));
       if (!Double.isInfinite(tensor.maxNorm())) {
-        method.addStatement("$T.apply($L,$W$L,$W$L,$W$L)", RuntimeTypes.MAX_NORM, names.tensor(tensor), layout.in(tensor),
+        method.addStatement("$T.apply($L,$W$L,$W$L,$W$L)", RuntimeTypes.MAX_NORM, names.tensor(tensor),
+            layout.in(tensor),
             layout.out(tensor), Decimal.text(tensor.maxNorm()));
       }
     }
@@ -178,7 +182,8 @@ final class UpdateCode {
 
   private CodeBlock penalty(Tensor tensor) {
     String field = names.tensor(tensor);
-    return CodeBlock.of("$T.penalize($LGradient,$W$L,$W$L.length,$Wscale,$W$L,$W$L)", RuntimeTypes.GRADIENTS, field, field,
+    return CodeBlock.of("$T.penalize($LGradient,$W$L,$W$L.length,$Wscale,$W$L,$W$L)", RuntimeTypes.GRADIENTS, field,
+        field,
         field, Decimal.text(tensor.l1()), Decimal.text(tensor.l2()));
   }
 

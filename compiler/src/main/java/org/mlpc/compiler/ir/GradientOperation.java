@@ -23,8 +23,8 @@ public sealed interface GradientOperation {
   record Difference(Operation.Criterion criterion, Activation activation, double factor) implements GradientOperation {}
 
   /**
-   * ∂L/∂Z = ∂L/∂A ⊙ g′(Z). Operands: ∂L/∂A, then Z or A, whichever the derivative is computed from. That of {@code step}
-   * stands only until it is put together with its loss (Rosenblatt's rule).
+   * ∂L/∂Z = ∂L/∂A ⊙ g′(Z). Operands: ∂L/∂A, then Z or A, whichever the derivative is computed from. That of {@code
+   * step} stands only until it is put together with its loss (Rosenblatt's rule).
    */
   record ActivationGradient(Operation.Activate activate) implements GradientOperation {}
 

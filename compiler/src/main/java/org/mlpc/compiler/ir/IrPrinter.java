@@ -20,7 +20,8 @@ public final class IrPrinter {
   private IrPrinter(Program program) {
     names = longest(LEAST_NAME, program.network().forward().stream().map(step -> step.result().name()),
         program.backward().stream().map(IrPrinter::name));
-    expressions = longest(LEAST_EXPRESSION, program.network().forward().stream().map(step -> ForwardText.of(step) + "  "),
+    expressions = longest(LEAST_EXPRESSION,
+        program.network().forward().stream().map(step -> ForwardText.of(step) + "  "),
         Stream.empty());
   }
 

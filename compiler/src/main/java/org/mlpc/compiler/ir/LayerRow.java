@@ -10,15 +10,15 @@ import java.util.stream.Stream;
  * One layer in a table of layers, with what it costs.
  *
  * @param layer its name
- * @param kind {@code dense}, {@code dropout}, {@code batchNorm}, {@code layerNorm}, {@code groupNorm}, {@code noise}, or
- *     {@code activation} for an activation that stands alone
+ * @param kind {@code dense}, {@code dropout}, {@code batchNorm}, {@code layerNorm}, {@code groupNorm}, {@code noise},
+ *     or {@code activation} for an activation that stands alone
  * @param inputs width of what goes in
  * @param outputs width of what comes out
  * @param activation its name in the language; empty for none
  * @param initializer of its weight; empty for none
  * @param parameters trainable elements
- * @param flops of one prediction, a multiply-add as two: 2·in·out of a dense layer, 2n of batchNorm, 7n of layerNorm and
- *     groupNorm (two sums, one scaling and shifting); activations are not counted
+ * @param flops of one prediction, a multiply-add as two: 2·in·out of a dense layer, 2n of batchNorm, 7n of layerNorm
+ *     and groupNorm (two sums, one scaling and shifting); activations are not counted
  * @param line in the {@code .mlp} file; 0 where nothing was written
  */
 public record LayerRow(

@@ -25,7 +25,8 @@ final class UpdateText {
     }
     lines.add(optimizer(plan));
     byTensors(
-        network, tensor -> Double.isInfinite(tensor.maxNorm()) ? "" : "maxNorm=" + Decimal.text(tensor.maxNorm()), lines);
+        network, tensor -> Double.isInfinite(tensor.maxNorm()) ? "" : "maxNorm=" + Decimal.text(tensor.maxNorm()),
+            lines);
     return lines;
   }
 

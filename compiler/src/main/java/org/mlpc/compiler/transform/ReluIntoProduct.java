@@ -14,10 +14,10 @@ import org.mlpc.compiler.ir.Step;
 import org.mlpc.compiler.ir.Value;
 
 /**
- * Relu is finished in the last step of the product before it, forward, and its mask in the last step of the product that
- * makes the gradient, backward: both are one instruction on a number that is in a register anyway. A dropout between them
- * comes along: after relu and dropout a number is positive just where both let it pass. Other activations are passes over
- * the whole array, which is how their polynomials run fastest.
+ * Relu is finished in the last step of the product before it, forward, and its mask in the last step of the product
+ * that makes the gradient, backward: both are one instruction on a number that is in a register anyway. A dropout
+ * between them comes along: after relu and dropout a number is positive just where both let it pass. Other activations
+ * are passes over the whole array, which is how their polynomials run fastest.
  */
 final class ReluIntoProduct implements Rewrite {
 

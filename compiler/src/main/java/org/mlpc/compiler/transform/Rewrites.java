@@ -9,8 +9,8 @@ import org.mlpc.compiler.ir.Program;
  *
  * <ol>
  *   <li>{@link LossWithActivation} first, while the gradients of loss and output activation still stand side by side;
- *   <li>{@link CopyElimination} then joins gradients that pass unchanged (identities, noise) with what made them, so that
- *       products and derivatives become neighbours;
+ *   <li>{@link CopyElimination} then joins gradients that pass unchanged (identities, noise) with what made them, so
+ *       that products and derivatives become neighbours;
  *   <li>{@link ReluIntoProduct} looks at neighbours only;
  *   <li>{@link DeadCode} last: it removes what the others left unused.
  * </ol>

@@ -51,7 +51,8 @@ class TestGeneratorTest {
 
   @Test
   void aPerceptronHasNoGradientToCheck() throws Exception {
-    String perceptron = XOR.replace("dense(8, tanh) output(sigmoid)", "output(step)").replace("[1, 1] -> 0", "[1, 1] -> 1")
+    String perceptron = XOR.replace("dense(8, tanh) output(sigmoid)", "output(step)").replace("[1, 1] -> 0",
+        "[1, 1] -> 1")
         .replaceFirst("train .*", "train { optimizer = perceptron batch = 1 epochs = 30 }");
     assertThat(run(perceptron, "")).contains("examplesHold")
         .doesNotContain("backwardPassGivesWhatDifferencesGive", "gradientIsThatOfDoublePrecision");

@@ -29,8 +29,8 @@ import org.mlpc.compiler.transform.Rewrites;
 import org.mlpc.runtime.NetworkDefinition;
 
 /**
- * Printed programs and generated files, byte for byte. With {@code -Dgolden.write=true} the goldens are written anew into
- * the source folder, to be read before they are committed.
+ * Printed programs and generated files, byte for byte. With {@code -Dgolden.write=true} the goldens are written anew
+ * into the source folder, to be read before they are committed.
  */
 class GoldenTest {
 

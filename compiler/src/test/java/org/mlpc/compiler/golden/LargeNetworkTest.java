@@ -24,7 +24,9 @@ import org.mlpc.compiler.MlpCompiler;
 import org.mlpc.compiler.source.SourceFile;
 import org.mlpc.runtime.NetworkDefinition;
 
-/** Many columns, many labels, many layers, names that clash with Java: all compile, and HotSpot compiles their methods. */
+/**
+ * Many columns, many labels, many layers, names that clash with Java: all compile, and HotSpot compiles their methods.
+ */
 class LargeNetworkTest {
 
   /** Above this many bytes HotSpot leaves a method to the interpreter. */
@@ -51,7 +53,8 @@ class LargeNetworkTest {
           network { dense(8, relu) output(softmax) }
         }
         """.formatted(columns, labels));
-    assertThat(longestMethods()).allSatisfy(method -> assertThat(method.bytes()).as(method.name()).isLessThan(HUGE_METHOD));
+    assertThat(longestMethods()).allSatisfy(method -> assertThat(method.bytes()).as(method.name())
+        .isLessThan(HUGE_METHOD));
   }
 
   @Test
@@ -65,7 +68,8 @@ class LargeNetworkTest {
           train { optimizer = adamW  clip = norm(1.0)  batch = 8 }
         }
         """.formatted("dense(9, bias = false) batchNorm relu ".repeat(100)));
-    assertThat(longestMethods()).allSatisfy(method -> assertThat(method.bytes()).as(method.name()).isLessThan(HUGE_METHOD));
+    assertThat(longestMethods()).allSatisfy(method -> assertThat(method.bytes()).as(method.name())
+        .isLessThan(HUGE_METHOD));
   }
 
   @Test

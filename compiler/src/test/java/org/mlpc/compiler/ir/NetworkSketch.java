@@ -182,7 +182,8 @@ public final class NetworkSketch {
       String head, Activation activation, Loss loss, Map<String, Argument> options, ClassWeights weights,
       double lossWeight, List<Column> targets, int line, int lossLine) {
     Value prediction =
-        forward.predict(current, activation(activation, Map.of(), current.width(), line), head, new Origin(head.isEmpty() ? "output" : head + ".output", line));
+        forward.predict(current, activation(activation, Map.of(), current.width(), line), head,
+            new Origin(head.isEmpty() ? "output" : head + ".output", line));
     Map<String, Argument> all = new LinkedHashMap<>();
     if (loss != Loss.CROSS_ENTROPY && loss != Loss.PERCEPTRON) {
       all.put("reduction", new Argument.Word("mean"));

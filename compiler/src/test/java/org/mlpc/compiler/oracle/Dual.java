@@ -1,8 +1,8 @@
 package org.mlpc.compiler.oracle;
 
 /**
- * A number with its derivative in one direction (Clifford, 1871): forward differentiation, which shares nothing with the
- * compiler's backward rules.
+ * A number with its derivative in one direction (Clifford, 1871): forward differentiation, which shares nothing with
+ * the compiler's backward rules.
  */
 record Dual(double value, double slope) {
 

@@ -49,7 +49,8 @@ class GradientCheckTest {
     for (String layer : LAYERS.keySet().stream().sorted().toList()) {
       for (Activation activation : RandomNetworks.hiddenActivations()) {
         List<OutputKind> kinds = layer.equals("dense") ? OutputKind.all() : OutputKind.all().stream()
-            .filter(kind -> !(kind.type() instanceof ColumnType.Real) || kind.activation() == Activation.LINEAR).toList();
+            .filter(kind -> !(kind.type() instanceof ColumnType.Real)
+                || kind.activation() == Activation.LINEAR).toList();
         networks.add(withHeads(layer + activation, LAYERS.get(layer), activation, kinds));
       }
     }

@@ -77,7 +77,8 @@ public final class RowEncoder {
   }
 
   private void scalar(int column, double value, float[] floats, double[] doubles, int row) {
-    if (value != value && !(columns.get(column).type() instanceof ColumnType.Number && !columns.get(column).optional())) {
+    if (value != value && !(columns.get(column).type() instanceof ColumnType.Number
+        && !columns.get(column).optional())) {
       missingLabel(column, floats, doubles, row);
     } else if (oneHot(column)) {
       set(floats, doubles, at(column, row) + index(column, value), 1);

@@ -383,8 +383,8 @@ public final class FilmRating implements Network<FilmRating.Input, FilmRating.Pr
   }
 
   /**
-   * What training adjusts, in the order of the model file: layer by layer, weight [out, in] row by row, then
-   * bias.
+   * What training adjusts, in the order of the model file: layer by layer, weight [out, in] row by
+   * row, then bias.
    *
    * @return a copy
    */

@@ -284,8 +284,8 @@ public final class IrisClassifier implements Network<IrisClassifier.Input, IrisC
   }
 
   /**
-   * What training adjusts, in the order of the model file: layer by layer, weight [out, in] row by row, then
-   * bias.
+   * What training adjusts, in the order of the model file: layer by layer, weight [out, in] row by
+   * row, then bias.
    *
    * @return a copy
    */
