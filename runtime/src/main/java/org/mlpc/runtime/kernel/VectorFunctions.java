@@ -152,7 +152,11 @@ public final class VectorFunctions {
 
   /** The error function. */
   public static FloatVector erf(FloatVector x) {
-    FloatVector size = x.abs();
+    return erf(x, VectorExponential.ofNegative(erfTail(x).neg()));
+  }
+
+  /** The error function, given e = exp(−{@link #erfTail}). */
+  public static FloatVector erf(FloatVector x, FloatVector e) {
     FloatVector s = x.mul(x);
     FloatVector p = of(7.96966342e-5f).fma(s, of(-0.000804383948f));
     p = p.fma(s, of(0.0051919478f));
@@ -161,12 +165,14 @@ public final class VectorFunctions {
     p = p.fma(s, of(-0.376126289f));
     p = p.fma(s, of(0.128379166f));
     FloatVector near = p.fma(x, x);
-    FloatVector e = ONE.sub(VectorExponential.ofNegative(erfTail(size.min(of(4f))).neg()));
-    FloatVector far = e.blend(e.neg(), x.compare(LT, 0));
-    return far.blend(near, size.compare(LT, 0.92f));
+    FloatVector size = ONE.sub(e);
+    FloatVector far = size.blend(size.neg(), x.compare(LT, 0));
+    return far.blend(near, x.abs().compare(LT, 0.92f));
   }
 
-  private static FloatVector erfTail(FloatVector t) {
+  /** The exponent of the far branch of {@link #erf}, not negative. */
+  public static FloatVector erfTail(FloatVector x) {
+    FloatVector t = x.abs().min(of(4f));
     FloatVector q = of(1.15218609e-5f).fma(t, of(-0.000325649657f));
     q = q.fma(t, of(0.00365375844f));
     q = q.fma(t, of(-0.0237853508f));

@@ -15,7 +15,6 @@ final class VectorActivations {
   private static final VectorSpecies<Float> SPECIES = VectorFunctions.SPECIES;
   private static final float SCALED_ALPHA = (float) (Selu.LAMBDA * Selu.ALPHA);
   private static final float LAMBDA = (float) Selu.LAMBDA;
-  private static final float ROOT_HALF = (float) Gelu.ROOT_HALF;
   private static final float SIXTH = (float) (1 / 6.0);
 
   private VectorActivations() {}
@@ -118,18 +117,6 @@ final class VectorActivations {
 
   private static FloatVector softplus(FloatVector z) {
     return VectorFunctions.softplus(z);
-  }
-
-  static int gelu(float[] z, float[] a, int n) {
-    int end = SPECIES.loopBound(n);
-    for (int i = 0; i < end; i += SPECIES.length()) {
-      gelu(FloatVector.fromArray(SPECIES, z, i)).intoArray(a, i);
-    }
-    return end;
-  }
-
-  private static FloatVector gelu(FloatVector z) {
-    return z.mul(0.5f).mul(VectorFunctions.erf(z.mul(ROOT_HALF)).add(1));
   }
 
   static int swish(float[] z, float[] a, int n) {

@@ -16,8 +16,6 @@ final class VectorDerivatives {
   private static final VectorSpecies<Float> SPECIES = VectorFunctions.SPECIES;
   private static final float SCALED_ALPHA = (float) (Selu.LAMBDA * Selu.ALPHA);
   private static final float LAMBDA = (float) Selu.LAMBDA;
-  private static final float ROOT_HALF = (float) Gelu.ROOT_HALF;
-  private static final float DENSITY_AT_ZERO = (float) Gelu.DENSITY_AT_ZERO;
   private static final float SIXTH = (float) (1 / 6.0);
 
   private VectorDerivatives() {}
@@ -120,19 +118,6 @@ final class VectorDerivatives {
 
   private static FloatVector softplus(FloatVector z, FloatVector g) {
     return g.mul(VectorFunctions.sigmoid(z));
-  }
-
-  static int gelu(float[] z, float[] g, int n) {
-    int end = SPECIES.loopBound(n);
-    for (int i = 0; i < end; i += SPECIES.length()) {
-      gelu(FloatVector.fromArray(SPECIES, z, i), FloatVector.fromArray(SPECIES, g, i)).intoArray(g, i);
-    }
-    return end;
-  }
-
-  private static FloatVector gelu(FloatVector z, FloatVector g) {
-    return g.mul(z.mul(DENSITY_AT_ZERO).fma(
-            VectorFunctions.exp(z.mul(-0.5f).mul(z)), VectorFunctions.erf(z.mul(ROOT_HALF)).add(1).mul(0.5f)));
   }
 
   static int swish(float[] z, float[] g, int n) {
