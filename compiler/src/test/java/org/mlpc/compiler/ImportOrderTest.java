@@ -31,6 +31,7 @@ class ImportOrderTest {
       Map.entry("diagnostic", Set.of("source")),
       Map.entry("syntax", Set.of("source", "diagnostic")),
       Map.entry("parse", Set.of("source", "diagnostic", "syntax")),
+      Map.entry("format", Set.of("source", "diagnostic", "syntax", "parse")),
       Map.entry("catalog", Set.of()),
       Map.entry("ir", Set.of("catalog")),
       Map.entry("transform", Set.of("catalog", "ir")),

@@ -3,6 +3,7 @@ package org.mlpc.compiler.diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.mlpc.compiler.source.CharacterWidth;
 import org.mlpc.compiler.source.Position;
 
 /**

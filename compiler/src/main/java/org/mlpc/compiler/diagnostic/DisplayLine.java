@@ -1,5 +1,7 @@
 package org.mlpc.compiler.diagnostic;
 
+import org.mlpc.compiler.source.CharacterWidth;
+
 /**
  * A line as a terminal shows it: tabs become spaces, characters that would steer the terminal become U+FFFD, and every
  * offset knows its column.

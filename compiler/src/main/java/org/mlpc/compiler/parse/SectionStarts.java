@@ -1,6 +1,7 @@
 package org.mlpc.compiler.parse;
 
 import java.util.List;
+import java.util.Set;
 import org.antlr.v4.runtime.Token;
 import org.mlpc.grammar.MlpLexer;
 
@@ -9,6 +10,10 @@ final class SectionStarts {
 
   /** How far behind its word the brace is sought: room for a name and a few attributes. */
   private static final int REACH = 80;
+
+  /** What a name must follow, even on the next line. */
+  private static final Set<Integer> WANTS_NAME = Set.of(MlpLexer.AT, MlpLexer.DOT, MlpLexer.HEAD, MlpLexer.MODEL,
+      MlpLexer.BLOCK, MlpLexer.AS, MlpLexer.COLON);
 
   private final List<Token> tokens;
 
@@ -40,7 +45,7 @@ final class SectionStarts {
   private boolean startsStatement(int index) {
     int before = type(index - 1);
     return before == Token.EOF || before == MlpLexer.LEFT_BRACE || before == MlpLexer.RIGHT_BRACE
-        || MlpToken.startsLine(tokens.get(index));
+        || MlpToken.startsLine(tokens.get(index)) && !WANTS_NAME.contains(before);
   }
 
   /** Whether attributes, or nothing, and an opening brace follow. */

@@ -82,6 +82,25 @@ final class Tokens {
     return token instanceof MlpToken mended && mended.hasOwnText() ? mended.getText() : source.text(span(token));
   }
 
+  /** All tokens but white space. */
+  List<Lexeme> lexemes() {
+    return all.stream()
+        .filter(token -> token.getType() != MlpLexer.SPACE && token.getType() != Token.EOF)
+        .map(token -> new Lexeme(kind(token.getType()), text(token), span(token)))
+        .toList();
+  }
+
+  private static Lexeme.Kind kind(int type) {
+    return switch (type) {
+      case MlpLexer.NUMBER -> Lexeme.Kind.NUMBER;
+      case MlpLexer.STRING -> Lexeme.Kind.STRING;
+      case MlpLexer.LINE_COMMENT -> Lexeme.Kind.LINE_COMMENT;
+      case MlpLexer.DOC_COMMENT -> Lexeme.Kind.DOC_COMMENT;
+      case MlpLexer.BLOCK_COMMENT -> Lexeme.Kind.BLOCK_COMMENT;
+      default -> Words.isName(type) ? Lexeme.Kind.WORD : Lexeme.Kind.MARK;
+    };
+  }
+
   /** The visible tokens of a piece of text that stands at an offset of a file. */
   static List<Token> visible(String text, int offset) {
     MlpLexer lexer = new MlpLexer(new Utf16CharStream(text, ""));

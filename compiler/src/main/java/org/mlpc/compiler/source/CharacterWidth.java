@@ -1,7 +1,7 @@
-package org.mlpc.compiler.diagnostic;
+package org.mlpc.compiler.source;
 
 /** How many columns of a terminal a character takes: 0, 1 or 2. */
-final class CharacterWidth {
+public final class CharacterWidth {
 
   /** Blocks that Unicode's East Asian Width (annex 11) calls wide or full-width: pairs of first and last. */
   private static final int[] WIDE = {
@@ -22,7 +22,8 @@ final class CharacterWidth {
 
   private CharacterWidth() {}
 
-  static int of(int codePoint) {
+  /** The columns of a character. */
+  public static int of(int codePoint) {
     if (codePoint < 0x300) {
       return 1;
     }
@@ -33,7 +34,7 @@ final class CharacterWidth {
   }
 
   /** The columns of a text. */
-  static int of(String text) {
+  public static int of(String text) {
     return text.codePoints().map(CharacterWidth::of).sum();
   }
 
