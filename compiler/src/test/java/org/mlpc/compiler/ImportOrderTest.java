@@ -37,6 +37,7 @@ class ImportOrderTest {
       Map.entry("transform", Set.of("catalog", "ir")),
       Map.entry("codegen", Set.of("catalog", "ir", "transform")),
       Map.entry("analysis", Set.of("source", "diagnostic", "syntax", "catalog", "ir")),
+      Map.entry("benchmark", Set.of("catalog", "ir")),
       Map.entry("javac", Set.of()));
 
   private static final JavaClasses CLASSES = new ClassFileImporter()
