@@ -2,6 +2,7 @@ package org.mlpc.runtime;
 
 import org.mlpc.runtime.data.Dataset;
 import org.mlpc.runtime.data.Elements;
+import org.mlpc.runtime.data.InputException;
 import org.mlpc.runtime.data.Normalization;
 
 /**
@@ -28,6 +29,9 @@ final class PreparedRows<A> {
    * @param mostBytes what transformed rows may take
    */
   PreparedRows(Dataset<A> rows, Normalization normalization, long mostBytes) {
+    if (!rows.hasTargets()) {
+      throw new InputException("these rows were read without their targets: nothing can be learnt or measured with them");
+    }
     this.rows = rows;
     this.normalization = normalization;
     this.elements = rows.elements();

@@ -247,6 +247,15 @@ class TrainerTest {
   }
 
   @Test
+  void refusesRowsWithoutTargets(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) throws IOException {
+    java.nio.file.Path file = java.nio.file.Files.writeString(folder.resolve("inputs.csv"), "x,z\n1,2\n");
+    Dataset<double[]> inputs = Dataset.csvInputs(LINE, Elements.FLOAT64, file);
+    LinearNetwork.Definition<double[]> definition = LinearNetwork.Definition.of(LINE, plan().build());
+    assertThatThrownBy(() -> Evaluation.of(definition, definition.initialized(1), inputs))
+        .isInstanceOf(InputException.class).hasMessageContaining("without their targets");
+  }
+
+  @Test
   void refusesWhatCannotWork() {
     LinearNetwork.Definition<double[]> definition = LinearNetwork.Definition.of(LINE, plan().build());
     Trainer<LinearNetwork<double[]>, double[]> trainer = Trainer.of(definition);
