@@ -3,6 +3,7 @@ package org.mlpc.compiler.analysis;
 import java.util.Optional;
 import org.mlpc.compiler.catalog.Concept;
 import org.mlpc.compiler.catalog.ConceptKind;
+import org.mlpc.compiler.catalog.Foreign;
 import org.mlpc.compiler.syntax.Argument;
 import org.mlpc.compiler.syntax.Attribute;
 import org.mlpc.compiler.syntax.Call;
@@ -46,9 +47,29 @@ final class ArgumentBinding {
           kind == ConceptKind.METRIC
               ? call.parts().get(call.parts().size() - 1).span()
               : call.nameSpan();
+      boolean options = !named.get().spelling().equals(named.get().concept().dslName());
+      if (options && call.hasParentheses()) {
+        return Optional.of(respelledCall(kind, name, call, named.get()));
+      }
       names.reportRespelling(kind, name, span, named.get());
     }
     return Optional.of(bind(named.get().concept(), call));
+  }
+
+  /** {@code he_uniform()} is {@code he(uniform)}: the name brings arguments of its own. */
+  private Binding respelledCall(
+      ConceptKind kind, String name, Call call, ConceptResolution.Named named) {
+    boolean needless =
+        call.arguments().stream()
+            .allMatch(a -> Foreign.option(nameOf(a)).filter(Foreign::meaningless).isPresent());
+    if (needless) {
+      names.reportRespelling(kind, name, call.span(), named);
+      return Binding.ofDefaults(named.concept()).at(call.span());
+    }
+    ConceptResolution.Named bare =
+        new ConceptResolution.Named(named.concept(), named.concept().dslName(), false);
+    names.reportRespelling(kind, name, call.nameSpan(), bare);
+    return bind(named.concept(), call);
   }
 
   /** Binds a call whose concept is known. */

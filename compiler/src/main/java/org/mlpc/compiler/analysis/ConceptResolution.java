@@ -62,6 +62,12 @@ final class ConceptResolution {
               .help("write `optimizer = perceptron`, which implies it"));
       return;
     }
+    if (kind != ConceptKind.LAYER && Catalog.find(ConceptKind.LAYER, name).isPresent()) {
+      problems.report(
+          unknown(kind, name, span)
+              .help(Wording.quote(name) + " is a layer: write it as a line of `network`"));
+      return;
+    }
     List<String> names = Catalog.names(kind);
     problems.report(
         unknown(kind, name, span)

@@ -1,5 +1,6 @@
 package org.mlpc.compiler.analysis;
 
+import java.util.Locale;
 import org.mlpc.compiler.catalog.ParameterType;
 import org.mlpc.compiler.syntax.Call;
 import org.mlpc.compiler.syntax.ListValue;
@@ -38,7 +39,8 @@ final class Shapes {
   static boolean isExactly(Value value, ParameterType type) {
     return type instanceof ParameterType.Word word
         && isWord(value)
-        && word.words().contains(((Call) value).name());
+        && (word.words().contains(((Call) value).name())
+            || word.synonyms().containsKey(((Call) value).name().toLowerCase(Locale.ROOT)));
   }
 
   /** A name without arguments. */

@@ -106,6 +106,6 @@ public enum Initializer implements Concept {
   private static ParameterSpec law(String value) {
     return leading("law", word("normal", "uniform"), "which distribution")
         .orElse(value)
-        .synonyms("mode", "distribution");
+        .synonyms("distribution");
   }
 }

@@ -57,7 +57,7 @@ public enum TrainProperty implements Concept {
       Entry.of("stop", "When training ends early")
           .synonyms("earlyStopping", "early", "callbacks", "earlyStop", "stopping")),
   SEED(
-      whole(new Range(-9.007199254740992E15, true, 9.007199254740992E15, true)),
+      whole(Range.ANY),
       "1",
       Entry.of("seed", "Of all random numbers")
           .convention("0 is a seed like any other")
@@ -130,7 +130,11 @@ public enum TrainProperty implements Concept {
   }
 
   private static ParameterType orNone(ConceptKind kind) {
-    return either(of(kind), word("none"));
+    return either(
+        of(kind),
+        new ParameterType.Word(
+            List.of("none"),
+            Map.of("constant", "none", "null", "none", "off", "none", "false", "none")));
   }
 
   /** What its value may be. */
