@@ -20,11 +20,13 @@ class ArithmeticTest {
   private static final JavaClasses RUNTIME =
       new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.mlpc.runtime");
 
-  private static final Set<String> UNSPECIFIED = Set.of("exp", "expm1", "log", "log10", "log1p", "pow", "sin", "cos", "tan",
+  private static final Set<String> UNSPECIFIED = Set.of(
+      "exp", "expm1", "log", "log10", "log1p", "pow", "sin", "cos", "tan",
       "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "cbrt", "hypot");
   private static final Set<String> INEXACT = Set.of("EXP", "EXPM1", "LOG", "LOG10", "LOG1P", "POW", "SIN", "COS", "TAN",
       "ASIN", "ACOS", "ATAN", "ATAN2", "SINH", "COSH", "TANH", "CBRT", "HYPOT", "F2I", "F2L", "D2I", "D2L");
-  private static final Set<String> ORDERED = Set.of("reduceLanes", "reduceLanesToLong", "convert", "convertShape", "castShape");
+  private static final Set<String> ORDERED =
+      Set.of("reduceLanes", "reduceLanesToLong", "convert", "convertShape", "castShape");
 
   @Test
   void transcendentalsOfMathAreNotUsed() {
@@ -55,7 +57,8 @@ class ArithmeticTest {
         String owner = access.getTargetOwner().getSimpleName();
         // Integers are exact, whatever the order.
         boolean exact = owner.equals("IntVector") || owner.equals("LongVector");
-        return access instanceof JavaMethodCall && access.getTargetOwner().getPackageName().equals("jdk.incubator.vector")
+        return access instanceof JavaMethodCall
+            && access.getTargetOwner().getPackageName().equals("jdk.incubator.vector")
             && ORDERED.contains(access.getName()) && !(exact && access.getName().startsWith("reduceLanes"));
       }
     });

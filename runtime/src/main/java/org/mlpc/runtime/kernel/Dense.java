@@ -99,8 +99,8 @@ public final class Dense {
   }
 
   /**
-   * {@link #weightGradient} and the update of gradient descent in one: W ← W − rate · scale · xᵀ ∂L/∂z, the same bits as
-   * {@link org.mlpc.runtime.kernel.optimizer.Sgd#step} gives, without a gradient in memory.
+   * {@link #weightGradient} and the update of gradient descent in one: W ← W − rate · scale · xᵀ ∂L/∂z, the same bits
+   * as {@link org.mlpc.runtime.kernel.optimizer.Sgd#step} gives, without a gradient in memory.
    *
    * @param weight panels of [out, in], updated
    * @param scratch at least {@link #scratchLength} elements

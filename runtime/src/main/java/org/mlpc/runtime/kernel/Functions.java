@@ -3,9 +3,9 @@ package org.mlpc.runtime.kernel;
 /**
  * Elementary functions. Those of float are built of operations that give the same bits everywhere: fma, division,
  * comparison and bit patterns. Largest errors over all floats in ulp: exp 0.98, log 0.89, erf 1.02, tanh 1.33, sigmoid
- * 1.97, softplus 2.01. The polynomials are minimax fits made for this project; the ways of reduction are the classical ones (Cody and
- * Waite, "Software manual for the elementary functions", 1980). Those of double stand on {@link StrictMath}, whose bits are
- * specified.
+ * 1.97, softplus 2.01. The polynomials are minimax fits made for this project; the ways of reduction are the classical
+ * ones (Cody and Waite, "Software manual for the elementary functions", 1980). Those of double stand on {@link
+ * StrictMath}, whose bits are specified.
  */
 public final class Functions {
 

@@ -36,8 +36,8 @@ public final class Kernels {
   }
 
   /**
-   * Whether a call that does this much work is to be done by vectors. Unsynchronised on purpose: a lost count delays the
-   * change, and either answer is right.
+   * Whether a call that does this much work is to be done by vectors. Unsynchronised on purpose: a lost count delays
+   * the change, and either answer is right.
    */
   public static boolean vector(long multiplyAdds) {
     return vector || POSSIBLE && warm(multiplyAdds);

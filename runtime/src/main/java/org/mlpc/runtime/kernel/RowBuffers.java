@@ -1,8 +1,9 @@
 package org.mlpc.runtime.kernel;
 
 /**
- * Rows as arrays of their own, for plain loops: C2 turns {@code y[j] = fma(x, w[j], y[j])} into vectors over separate arrays
- * from j = 0 on, not over one array with offsets. Each thread has its own, grown to the largest product it meets.
+ * Rows as arrays of their own, for plain loops: C2 turns {@code y[j] = fma(x, w[j], y[j])} into vectors over separate
+ * arrays from j = 0 on, not over one array with offsets. Each thread has its own, grown to the largest product it
+ * meets.
  */
 final class RowBuffers {
 
@@ -31,8 +32,8 @@ final class RowBuffers {
   }
 
   /**
-   * results[r][j] += Σ coefficient(r, t) · operands[t][j] for t = 0, 1, … in order, for {@code rows} r, {@code terms} t and n
-   * columns j. The coefficient lies at {@code c[c0 + r · rowStep + t · termStep]}.
+   * results[r][j] += Σ coefficient(r, t) · operands[t][j] for t = 0, 1, … in order, for {@code rows} r, {@code terms} t
+   * and n columns j. The coefficient lies at {@code c[c0 + r · rowStep + t · termStep]}.
    */
   void multiply(int rows, int terms, int n, float[] c, int c0, int rowStep, int termStep) {
     int t = 0;
@@ -50,7 +51,10 @@ final class RowBuffers {
     }
   }
 
-  /** The hot loop. Written with rows of two dimensions, with locals, or for more rows or terms, one JDK or another crawls. */
+  /**
+   * The hot loop. Written with rows of two dimensions, with locals, or for more rows or terms, one JDK or another
+   * crawls.
+   */
   private static void addFour(
       float[] y, float[] w0, float[] w1, float[] w2, float[] w3, int n, float a0, float a1, float a2, float a3) {
     for (int j = 0; j < n; j++) {

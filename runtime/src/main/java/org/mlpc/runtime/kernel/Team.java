@@ -4,8 +4,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The threads that share the large products of one training. A team belongs to the thread that opened it: kernels that
- * this thread calls are split over its members when their work repays the wait for the slowest. Parts are elements of the
- * result, never of a sum, so any number of members gives the same bits.
+ * this thread calls are split over its members when their work repays the wait for the slowest. Parts are elements of
+ * the result, never of a sum, so any number of members gives the same bits.
  *
  * <p>Members spin for some tens of microseconds between calls, then park.
  */

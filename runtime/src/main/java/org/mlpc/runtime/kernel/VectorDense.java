@@ -109,11 +109,12 @@ final class VectorDense {
   }
 
   /**
-   * The inputs {@code firstInput … endInput − 1}, whole panels, of every row. Turns the weights round, one or two panels of
-   * inputs at a time, and multiplies forward: the sum over units has the order 0, 1, … of a forward product.
+   * The inputs {@code firstInput … endInput − 1}, whole panels, of every row. Turns the weights round, one or two
+   * panels of inputs at a time, and multiplies forward: the sum over units has the order 0, 1, … of a forward product.
    */
   static void inputGradient(
-      float[] gz, int rows, int out, float[] weight, int in, float[] gx, float[] scratch, int firstInput, int endInput) {
+      float[] gz, int rows, int out, float[] weight, int in, float[] gx, float[] scratch,
+      int firstInput, int endInput) {
     int xStride = Panels.stride(in);
     int zStride = Panels.stride(out);
     int next = LANES == WIDTH ? out * WIDTH : LANES;

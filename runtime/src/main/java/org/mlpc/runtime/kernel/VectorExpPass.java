@@ -8,9 +8,9 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The exponential as a pass of its own, for functions that need several: together they are more than C2 inlines into one
- * method, and what it leaves out boxes its vectors, at a hundred times the cost. So the pass is written out: a method of more
- * than 325 bytes of byte code is never inlined into another.
+ * The exponential as a pass of its own, for functions that need several: together they are more than C2 inlines into
+ * one method, and what it leaves out boxes its vectors, at a hundred times the cost. So the pass is written out: a
+ * method of more than 325 bytes of byte code is never inlined into another.
  */
 public final class VectorExpPass {
 

@@ -7,9 +7,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 
 /**
- * The exponential function on vectors, the bits of {@link Functions}; where the argument's range is known, with less to do.
- * C2 gives up inlining in a method that grows too large, and boxes what is left: so these are kept short, and constants are
- * fields.
+ * The exponential function on vectors, the bits of {@link Functions}; where the argument's range is known, with less to
+ * do. C2 gives up inlining in a method that grows too large, and boxes what is left: so these are kept short, and
+ * constants are fields.
  */
 final class VectorExponential {
 

@@ -13,8 +13,8 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The functions of {@link Functions} lane by lane, step by step the same operations and so the same bits. For the kernels'
- * own packages; to be called where the Vector API is present only.
+ * The functions of {@link Functions} lane by lane, step by step the same operations and so the same bits. For the
+ * kernels' own packages; to be called where the Vector API is present only.
  */
 public final class VectorFunctions {
 

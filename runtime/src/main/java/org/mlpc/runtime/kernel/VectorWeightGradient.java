@@ -3,9 +3,9 @@ package org.mlpc.runtime.kernel;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * The weight gradient of a dense layer in float with the Vector API, block by block of inputs and pairs of vectors of units.
- * A step of gradient descent goes through a block of sums in scratch space: a kernel that also reads the weights at its
- * end runs at a third of the speed.
+ * The weight gradient of a dense layer in float with the Vector API, block by block of inputs and pairs of vectors of
+ * units. A step of gradient descent goes through a block of sums in scratch space: a kernel that also reads the weights
+ * at its end runs at a third of the speed.
  */
 final class VectorWeightGradient {
 
@@ -104,7 +104,8 @@ final class VectorWeightGradient {
     for (int p = firstColumn; p < endColumn; p += WIDTH) {
       for (int r = 0; r < rows; r++) {
         for (int i = 0; i < WIDTH; i += LANES) {
-          FloatVector.fromArray(VectorDense.SPECIES, from, r * stride + p + i).intoArray(to, at + p * rows + r * WIDTH + i);
+          FloatVector.fromArray(VectorDense.SPECIES, from, r * stride + p + i)
+              .intoArray(to, at + p * rows + r * WIDTH + i);
         }
       }
     }

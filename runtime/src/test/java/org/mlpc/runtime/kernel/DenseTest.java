@@ -8,7 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mlpc.runtime.random.Initializers;
 
-/** Products of dense layers against the plainest loops, in both precisions, on widths that are not multiples of a panel. */
+/**
+ * Products of dense layers against the plainest loops, in both precisions, on widths that are not multiples of a panel.
+ */
 class DenseTest {
 
   private static final String SIZES = """

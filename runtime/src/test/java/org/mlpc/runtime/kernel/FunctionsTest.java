@@ -58,7 +58,9 @@ class FunctionsTest {
     assertThat(worst).as("%s at %a", function, where).isLessThanOrEqualTo(function.bound);
   }
 
-  /** |actual − expected| in units of the last place of the expected float; 0 where both are the same NaN or infinity. */
+  /**
+   * |actual − expected| in units of the last place of the expected float; 0 where both are the same NaN or infinity.
+   */
   private static double error(float actual, double expected) {
     if (Double.isNaN(expected) || Float.isNaN(actual)) {
       return Double.isNaN(expected) == Float.isNaN(actual) ? 0 : Double.NaN;

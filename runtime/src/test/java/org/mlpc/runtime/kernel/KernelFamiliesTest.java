@@ -13,7 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Scalar and vector kernels, at every width a machine may have, and any number of threads give the same bits: processes compare their digests. */
+/**
+ * Scalar and vector kernels, at every width a machine may have, and any number of threads give the same bits: processes
+ * compare their digests.
+ */
 class KernelFamiliesTest {
 
   private static List<String> scalar;
@@ -37,7 +40,8 @@ class KernelFamiliesTest {
   @ParameterizedTest
   @CsvSource({"scalar, 2", "scalar, 3", "vector, 2", "vector, 3"})
   void anyNumberOfThreadsGivesTheSameBits(String kernels, int threads) throws Exception {
-    assertThat(run("--add-modules", "jdk.incubator.vector", "-Dmlpc.kernels=" + kernels, "-Dmlpc.test.threads=" + threads))
+    assertThat(run("--add-modules", "jdk.incubator.vector", "-Dmlpc.kernels=" + kernels,
+        "-Dmlpc.test.threads=" + threads))
         .isEqualTo(scalar);
   }
 

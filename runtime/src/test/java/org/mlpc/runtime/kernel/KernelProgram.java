@@ -15,8 +15,8 @@ import org.mlpc.runtime.random.Initializers;
 
 /**
  * Runs every kernel of float on odd sizes, with ordinary numbers and with NaN, infinities, zeros of both signs and
- * denormals among them, and prints a digest of each result's bits, NaNs taken as one. Processes with other kernels, lanes
- * or threads print the same lines.
+ * denormals among them, and prints a digest of each result's bits, NaNs taken as one. Processes with other kernels,
+ * lanes or threads print the same lines.
  */
 public final class KernelProgram {
 

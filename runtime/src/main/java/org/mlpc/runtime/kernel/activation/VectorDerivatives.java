@@ -8,8 +8,8 @@ import jdk.incubator.vector.VectorSpecies;
 import org.mlpc.runtime.kernel.VectorFunctions;
 
 /**
- * The gradient passes of the activations over whole vectors: each returns how many elements it has done, and the rest is the
- * plain loop's.
+ * The gradient passes of the activations over whole vectors: each returns how many elements it has done, and the rest
+ * is the plain loop's.
  */
 final class VectorDerivatives {
 

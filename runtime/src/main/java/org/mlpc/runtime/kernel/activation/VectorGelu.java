@@ -6,8 +6,8 @@ import org.mlpc.runtime.kernel.VectorExpPass;
 import org.mlpc.runtime.kernel.VectorFunctions;
 
 /**
- * {@link Gelu} over whole vectors, in passes over pieces of the arrays: each returns how many elements it has done, and the
- * rest is the plain loop's.
+ * {@link Gelu} over whole vectors, in passes over pieces of the arrays: each returns how many elements it has done, and
+ * the rest is the plain loop's.
  */
 final class VectorGelu {
 

@@ -4,8 +4,8 @@ import org.mlpc.runtime.kernel.Panels;
 
 /**
  * Sixteen rows of at most sixteen columns, turned so that a vector holds one column of many rows: where rows are short,
- * vectors along them would be half empty, and every sum along a row would wait for itself. Turned, element (row, column) lies
- * at {@code column · 16 + row}.
+ * vectors along them would be half empty, and every sum along a row would wait for itself. Turned, element (row,
+ * column) lies at {@code column · 16 + row}.
  */
 final class RowBlock {
 

@@ -5,8 +5,8 @@ import jdk.incubator.vector.VectorSpecies;
 import org.mlpc.runtime.kernel.VectorFunctions;
 
 /**
- * Sigmoid and binary cross-entropy of rows of at most {@link RowBlock#COLUMNS} columns, sixteen rows at a time: the bits of
- * {@link SigmoidCrossEntropy}.
+ * Sigmoid and binary cross-entropy of rows of at most {@link RowBlock#COLUMNS} columns, sixteen rows at a time: the
+ * bits of {@link SigmoidCrossEntropy}.
  */
 final class VectorSigmoidCrossEntropy {
 

@@ -50,7 +50,9 @@ final class VectorSoftmaxCrossEntropy {
     return loss;
   }
 
-  /** e^(z − max) of n columns in place, and inverse and logarithm of their sum; of as many rows as a vector has lanes. */
+  /**
+   * e^(z − max) of n columns in place, and inverse and logarithm of their sum; of as many rows as a vector has lanes.
+   */
   private static void exponentials(float[] turned, int lane, int n) {
     FloatVector max = column(turned, lane, 0);
     for (int j = 1; j < n; j++) {

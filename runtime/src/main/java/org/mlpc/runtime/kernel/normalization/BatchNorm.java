@@ -56,7 +56,8 @@ public final class BatchNorm {
   /** The same in float64. */
   public static void forward(
       double[] x, int rows, int n, double[] weight, double[] bias, double epsilon, double momentum,
-      double[] runningMean, double[] runningVariance, double[] normalized, double[] inverse, double[] mean, double[] y) {
+      double[] runningMean, double[] runningVariance, double[] normalized, double[] inverse, double[] mean,
+      double[] y) {
     int stride = Panels.stride(n);
     int width = Panels.padded(n);
     double share = (1.0 / rows);
@@ -119,7 +120,8 @@ public final class BatchNorm {
    * mean of g x̂), in place on the gradient.
    */
   public static void gradient(
-      float[] normalized, float[] g, int rows, int n, float[] weight, float[] inverse, float[] gWeight, float[] gBias) {
+      float[] normalized, float[] g, int rows, int n, float[] weight, float[] inverse,
+      float[] gWeight, float[] gBias) {
     Affine.gradient(normalized, g, rows, n, gWeight, gBias);
     int stride = Panels.stride(n);
     float share = (float) (1.0 / rows);
@@ -134,7 +136,8 @@ public final class BatchNorm {
 
   /** The same in float64. */
   public static void gradient(
-      double[] normalized, double[] g, int rows, int n, double[] weight, double[] inverse, double[] gWeight, double[] gBias) {
+      double[] normalized, double[] g, int rows, int n, double[] weight, double[] inverse,
+      double[] gWeight, double[] gBias) {
     Affine.gradient(normalized, g, rows, n, gWeight, gBias);
     int stride = Panels.stride(n);
     double share = (1.0 / rows);

@@ -1,8 +1,8 @@
 package org.mlpc.runtime.kernel.optimizer;
 
 /**
- * Looks for NaN and infinity in plain Java: 0 · g is 0 for every number and NaN for all else. Eight sums, since one would
- * wait for itself.
+ * Looks for NaN and infinity in plain Java: 0 · g is 0 for every number and NaN for all else. Eight sums, since one
+ * would wait for itself.
  */
 final class FiniteCheck {
 

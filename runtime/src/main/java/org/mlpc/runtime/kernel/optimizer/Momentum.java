@@ -12,7 +12,8 @@ public final class Momentum {
 
   /** v ← g in the first step, then v ← β v + (1 − dampening) g; w ← w − rate · v. */
   public static void step(
-      float[] w, float[] g, float[] v, int n, double scale, double rate, double beta, double dampening, boolean first) {
+      float[] w, float[] g, float[] v, int n, double scale, double rate, double beta, double dampening,
+      boolean first) {
     float by = (float) (first ? scale : scale * (1 - dampening));
     float keep = (float) (first ? 0 : beta);
     float factor = (float) -rate;
@@ -24,7 +25,8 @@ public final class Momentum {
 
   /** The same in float64. */
   public static void step(
-      double[] w, double[] g, double[] v, int n, double scale, double rate, double beta, double dampening, boolean first) {
+      double[] w, double[] g, double[] v, int n, double scale, double rate, double beta, double dampening,
+      boolean first) {
     double by = (first ? scale : scale * (1 - dampening));
     double keep = (first ? 0 : beta);
     double factor = -rate;

@@ -6,7 +6,8 @@ import java.util.List;
 /** Runs an update by name, with the options that pytorch.py gives it. */
 public final class Float64Updates {
 
-  public static final List<String> NAMES = List.of("sgd", "momentum", "momentumDampened", "nesterov", "adaGrad", "adaDelta",
+  public static final List<String> NAMES = List.of(
+      "sgd", "momentum", "momentumDampened", "nesterov", "adaGrad", "adaDelta",
       "rmsProp", "rmsPropMomentum", "rmsPropCentered", "rmsPropCenteredMomentum", "adam", "adamW");
 
   private final double scale;
