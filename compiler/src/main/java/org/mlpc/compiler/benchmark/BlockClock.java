@@ -15,7 +15,7 @@ final class BlockClock {
   private static final double STEADY = 0.05;
   private static final int MOST_BLOCKS = 10_000;
   private static final int AGREEING = 3;
-  private static final long LONGEST_WARM_UP = 10_000_000_000L;
+  private static final long LONGEST_WARM_UP = 3_000_000_000L;
   private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
   private final LongSupplier clock;
@@ -75,7 +75,7 @@ final class BlockClock {
     long total = compilation.getAsLong();
     quiet = total == compiled ? quiet + 1 : 0;
     compiled = total;
-    if (!steady && (now - begin > Math.max(LONGEST_WARM_UP, totalNanos) || quiet >= AGREEING && agree())) {
+    if (!steady && (now - begin > Math.max(LONGEST_WARM_UP, 2 * totalNanos) || quiet >= AGREEING && agree())) {
       steady = true;
       steadySince = now;
       blocks = 0;

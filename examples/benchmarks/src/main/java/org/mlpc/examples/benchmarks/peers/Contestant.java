@@ -46,8 +46,9 @@ enum Contestant {
       case DJL -> java(jdk, List.of(), "DjlPeer", count);
       case DL4J -> java(jdk, List.of(), "Dl4jPeer");
     };
-    Map<String, String> environment =
-        Map.of("THREADS", count, "OMP_NUM_THREADS", count, "OPENBLAS_NUM_THREADS", count);
+    // The class path goes by the environment: ONNX Runtime crashes in a process with a command line of some kilobytes.
+    Map<String, String> environment = Map.of("THREADS", count, "OMP_NUM_THREADS", count,
+        "OPENBLAS_NUM_THREADS", count, "CLASSPATH", System.getProperty("java.class.path"));
     return Peer.start(title, command, environment, work.resolve(name().toLowerCase(Locale.ROOT) + ".log"));
   }
 
@@ -59,7 +60,7 @@ enum Contestant {
     List<String> command = new ArrayList<>();
     command.add(jdk.resolve("bin").resolve("java").toString());
     command.addAll(options);
-    command.addAll(List.of("-Xmx4g", "-cp", System.getProperty("java.class.path")));
+    command.add("-Xmx4g");
     command.add(Contestant.class.getPackageName() + "." + main);
     command.addAll(List.of(arguments));
     return command;

@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
     description = "Other libraries beside mlpc, alternating.")
 final class SideBySide implements Callable<Integer> {
 
+  private static final double LEAST_WARM_UP = 4;
+
   @Option(names = "--contestants", split = ",", description = "Of ${COMPLETION-CANDIDATES}; all if left out. "
       + "Quotients are those of the first.")
   private List<Contestant> contestants = List.of(Contestant.values());
@@ -86,9 +88,10 @@ final class SideBySide implements Callable<Integer> {
   private Measurements measure(List<Peer> peers, Request.Task task, Workload workload) throws IOException {
     Measurements measurements = new Measurements();
     Request request = new Request(task, workload, seconds, task == Request.Task.BATCH ? 256 : 1);
+    Request warmUp = new Request(task, workload, Math.max(LEAST_WARM_UP, 2 * seconds), request.rows());
     for (Peer peer : peers) {
       // Not counted: it prepares data and network, and lets compilers do their work.
-      peer.ask(request);
+      peer.ask(warmUp);
     }
     for (int round = 0; round < rounds; round++) {
       for (Peer peer : peers) {
