@@ -48,6 +48,34 @@ public final class VectorFunctions {
   private static final FloatVector TANH_7 = of(0.0217087492f);
   private static final FloatVector TANH_9 = of(-0.00819508638f);
   private static final FloatVector TANH_11 = of(0.00215763575f);
+  private static final FloatVector ERF_1 = of(0.128379166f);
+  private static final FloatVector ERF_3 = of(-0.376126289f);
+  private static final FloatVector ERF_5 = of(0.112836242f);
+  private static final FloatVector ERF_7 = of(-0.026855588f);
+  private static final FloatVector ERF_9 = of(0.0051919478f);
+  private static final FloatVector ERF_11 = of(-0.000804383948f);
+  private static final FloatVector ERF_13 = of(7.96966342e-5f);
+  private static final FloatVector ERF_TAIL_1 = of(0.12865217f);
+  private static final FloatVector ERF_TAIL_2 = of(0.635135889f);
+  private static final FloatVector ERF_TAIL_3 = of(0.106263168f);
+  private static final FloatVector ERF_TAIL_4 = of(-0.0237853508f);
+  private static final FloatVector ERF_TAIL_5 = of(0.00365375844f);
+  private static final FloatVector ERF_TAIL_6 = of(-0.000325649657f);
+  private static final FloatVector ERF_TAIL_7 = of(1.15218609e-5f);
+  private static final FloatVector ARCTAN_3 = of(-0.333333f);
+  private static final FloatVector ARCTAN_5 = of(0.19998549f);
+  private static final FloatVector ARCTAN_7 = of(-0.14264241f);
+  private static final FloatVector ARCTAN_9 = of(0.10952185f);
+  private static final FloatVector ARCTAN_11 = of(-0.08403449f);
+  private static final FloatVector ARCTAN_13 = of(0.057957564f);
+  private static final FloatVector ARCTAN_15 = of(-0.031177815f);
+  private static final FloatVector ARCTAN_17 = of(0.010914588f);
+  private static final FloatVector ARCTAN_19 = of(-0.0017936177f);
+  private static final FloatVector ERF_BREAK = of(0.92f);
+  private static final FloatVector FOUR = of(4);
+  private static final FloatVector HALF_PI_HIGH = of(Functions.HALF_PI_HIGH);
+  private static final FloatVector HALF_PI_LOW = of(Functions.HALF_PI_LOW);
+  private static final FloatVector TO_NORMAL = of(0x1p23f);
 
   private VectorFunctions() {}
 
@@ -68,14 +96,14 @@ public final class VectorFunctions {
   /** ln x; −∞ at 0, NaN below. */
   public static FloatVector log(FloatVector x) {
     VectorMask<Float> denormal = x.compare(LT, Float.MIN_NORMAL);
-    IntVector bits = x.blend(x.mul(0x1p23f), denormal).reinterpretAsInts().sub(Functions.ROOT_HALF_BITS);
-    FloatVector n = bits.lanewise(ASHR, 23).add(Functions.ROUNDER_BITS).reinterpretAsFloats().sub(Functions.ROUNDER);
+    IntVector bits = x.blend(x.mul(TO_NORMAL), denormal).reinterpretAsInts().sub(Functions.ROOT_HALF_BITS);
+    FloatVector n = bits.lanewise(ASHR, 23).add(Functions.ROUNDER_BITS).reinterpretAsFloats().sub(ROUNDER);
     n = n.blend(n.sub(23), denormal);
     FloatVector f = bits.and(0x7fffff).add(Functions.ROOT_HALF_BITS).reinterpretAsFloats().sub(1);
     FloatVector p = logPolynomial(f);
-    FloatVector tail = n.fma(of(Functions.LN2_LOW), f.mul(f).mul(p.fma(f, of(-0.5f))));
-    FloatVector log = n.fma(of(Functions.LN2_HIGH), f.add(tail));
-    VectorMask<Float> ordinary = x.compare(GT, 0).and(x.compare(LT, Float.POSITIVE_INFINITY));
+    FloatVector tail = n.fma(LN2_LOW, f.mul(f).mul(p.fma(f, MINUS_HALF)));
+    FloatVector log = n.fma(LN2_HIGH, f.add(tail));
+    VectorMask<Float> ordinary = x.compare(GT, 0).and(x.compare(LT, INFINITY));
     FloatVector special = x.blend(of(Float.NaN), x.compare(LT, 0)).blend(of(Float.NEGATIVE_INFINITY), x.compare(EQ, 0));
     return special.blend(log, ordinary);
   }
@@ -134,19 +162,19 @@ public final class VectorFunctions {
   /** arctan x. */
   public static FloatVector arctan(FloatVector x) {
     FloatVector size = x.abs();
-    VectorMask<Float> far = size.compare(GT, 1);
-    FloatVector t = size.blend(of(1).div(size), far);
+    VectorMask<Float> far = size.compare(GT, ONE);
+    FloatVector t = size.blend(ONE.div(size), far);
     FloatVector s = t.mul(t);
-    FloatVector p = of(-0.0017936177f).fma(s, of(0.010914588f));
-    p = p.fma(s, of(-0.031177815f));
-    p = p.fma(s, of(0.057957564f));
-    p = p.fma(s, of(-0.08403449f));
-    p = p.fma(s, of(0.10952185f));
-    p = p.fma(s, of(-0.14264241f));
-    p = p.fma(s, of(0.19998549f));
-    p = p.fma(s, of(-0.333333f));
+    FloatVector p = ARCTAN_19.fma(s, ARCTAN_17);
+    p = p.fma(s, ARCTAN_15);
+    p = p.fma(s, ARCTAN_13);
+    p = p.fma(s, ARCTAN_11);
+    p = p.fma(s, ARCTAN_9);
+    p = p.fma(s, ARCTAN_7);
+    p = p.fma(s, ARCTAN_5);
+    p = p.fma(s, ARCTAN_3);
     FloatVector angle = s.mul(p).fma(t, t);
-    angle = angle.blend(of(Functions.HALF_PI_HIGH).sub(angle.add(Functions.HALF_PI_LOW)), far);
+    angle = angle.blend(HALF_PI_HIGH.sub(angle.add(HALF_PI_LOW)), far);
     return angle.blend(angle.neg(), x.compare(LT, 0));
   }
 
@@ -158,27 +186,27 @@ public final class VectorFunctions {
   /** The error function, given e = exp(−{@link #erfTail}). */
   public static FloatVector erf(FloatVector x, FloatVector e) {
     FloatVector s = x.mul(x);
-    FloatVector p = of(7.96966342e-5f).fma(s, of(-0.000804383948f));
-    p = p.fma(s, of(0.0051919478f));
-    p = p.fma(s, of(-0.026855588f));
-    p = p.fma(s, of(0.112836242f));
-    p = p.fma(s, of(-0.376126289f));
-    p = p.fma(s, of(0.128379166f));
+    FloatVector p = ERF_13.fma(s, ERF_11);
+    p = p.fma(s, ERF_9);
+    p = p.fma(s, ERF_7);
+    p = p.fma(s, ERF_5);
+    p = p.fma(s, ERF_3);
+    p = p.fma(s, ERF_1);
     FloatVector near = p.fma(x, x);
     FloatVector size = ONE.sub(e);
     FloatVector far = size.blend(size.neg(), x.compare(LT, 0));
-    return far.blend(near, x.abs().compare(LT, 0.92f));
+    return far.blend(near, x.abs().compare(LT, ERF_BREAK));
   }
 
   /** The exponent of the far branch of {@link #erf}, not negative. */
   public static FloatVector erfTail(FloatVector x) {
-    FloatVector t = x.abs().min(of(4f));
-    FloatVector q = of(1.15218609e-5f).fma(t, of(-0.000325649657f));
-    q = q.fma(t, of(0.00365375844f));
-    q = q.fma(t, of(-0.0237853508f));
-    q = q.fma(t, of(0.106263168f));
-    q = q.fma(t, of(0.635135889f));
-    q = q.fma(t, of(0.12865217f));
+    FloatVector t = x.abs().min(FOUR);
+    FloatVector q = ERF_TAIL_7.fma(t, ERF_TAIL_6);
+    q = q.fma(t, ERF_TAIL_5);
+    q = q.fma(t, ERF_TAIL_4);
+    q = q.fma(t, ERF_TAIL_3);
+    q = q.fma(t, ERF_TAIL_2);
+    q = q.fma(t, ERF_TAIL_1);
     return q.fma(t, t);
   }
 }
