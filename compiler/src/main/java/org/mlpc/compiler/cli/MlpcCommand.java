@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       CheckCommand.class,
       GenerateCommand.class,
+      FormatCommand.class,
       DescribeCommand.class,
       ExplainCommand.class,
       TrainCommand.class,
