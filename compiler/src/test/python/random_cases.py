@@ -59,7 +59,7 @@ SCHEDULES = [
     "cosine(per = step)",
     "oneCycle",
     "plateau(patience = 0, factor = 0.5)",
-    "piecewise([2, 4], [0.01, 0.002])",
+    "piecewise([1, 3], [0.01, 0.002])",
     "exponential(factor = 0.95, per = step)",
 ]
 COLUMNS = [
