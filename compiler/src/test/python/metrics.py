@@ -65,7 +65,7 @@ def metrics(case, data, training):
         guess = np.concatenate([parts[c.name] for c in columns], axis=1)
         return result | {
             "mae": sk.mean_absolute_error(truth, guess),
-            "rmse": sk.mean_squared_error(truth, guess) ** 0.5,
+            "rmse": sk.mean_squared_error(truth, guess, squared=False),
             "r2": sk.r2_score(truth, guess),
         }
     output, values = parts[columns[0].name], data.values[columns[0].name]
