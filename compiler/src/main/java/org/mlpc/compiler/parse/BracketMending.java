@@ -102,7 +102,7 @@ final class BracketMending {
     if (Brackets.isOpening(token.getType())) {
       if (open.size() >= BracketCheck.DEEPEST) {
         reports.tooDeep(token);
-        return skipGroup(i);
+        return skipGroups(i, dropStatement());
       }
       open.add(token);
       mended.add(token);
@@ -114,8 +114,29 @@ final class BracketMending {
     return i;
   }
 
-  private int skipGroup(int i) {
-    int depth = 0;
+  /** Takes back the statement that is nested too deeply; returns how many of its groups are open. */
+  private int dropStatement() {
+    int outermost = 0;
+    while (outermost < open.size() && open.get(outermost).getType() == MlpLexer.LEFT_BRACE) {
+      outermost++;
+    }
+    int groups = open.size() - outermost;
+    if (groups > 0) {
+      Token opening = open.get(outermost);
+      while (last() != opening) {
+        mended.remove(mended.size() - 1);
+      }
+      while (!mended.isEmpty() && last().getLine() == opening.getLine() && last().getType() != MlpLexer.LEFT_BRACE) {
+        mended.remove(mended.size() - 1);
+      }
+      open.subList(outermost, open.size()).clear();
+    }
+    return groups;
+  }
+
+  /** Skips a group and those around it; returns the index of the last token skipped. */
+  private int skipGroups(int i, int around) {
+    int depth = around;
     int last = i;
     for (; last < tokens.size() - 1; last++) {
       depth += Brackets.isOpening(type(last)) ? 1 : Brackets.isClosing(type(last)) ? -1 : 0;
