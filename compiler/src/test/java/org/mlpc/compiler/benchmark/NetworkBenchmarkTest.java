@@ -54,7 +54,8 @@ class NetworkBenchmarkTest {
     NetworkBenchmark.Result result = new NetworkBenchmark<>(definition).run(50, 4, 1, 0.2, 332);
     assertThat(result.training().samplesPerSecond()).isPositive();
     assertThat(result.training().microsPerStep()).isPositive();
-    assertThat(result.training().bytesPerStep()).isZero();
+    // Counted over all threads, the test runner's too; whatever a step allocated would be 16 bytes at least.
+    assertThat(result.training().bytesPerStep()).isLessThan(16);
     assertThat(result.prediction().bytes()).isZero();
     assertThat(result.prediction().nanos()).isPositive();
     assertThat(result.batchRowsPerSecond()).isPositive();

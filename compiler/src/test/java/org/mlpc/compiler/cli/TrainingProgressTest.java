@@ -29,10 +29,11 @@ class TrainingProgressTest {
   }
 
   @Test
-  void onATerminalABarThatIsTakenAway() {
+  void onATerminalABarDrawnOverItself() {
     train(true);
     String drawn = err.toString(StandardCharsets.UTF_8);
-    assertThat(drawn).contains("Iris").contains("120/120").contains("\r").containsOnlyOnce("\n").endsWith("\n");
+    assertThat(drawn).contains("Iris").contains("120/120").contains("\r");
+    assertThat(drawn.chars().filter(c -> c == '\n').count()).isLessThanOrEqualTo(1);
     assertThat(out.toString(StandardCharsets.UTF_8)).hasLineCount(1);
   }
 
