@@ -1,6 +1,8 @@
 /*
- * The .mlp language. Line ends mean nothing. The grammar knows no layer, activation, loss or option: those are names, and
- * the compiler's catalogue gives them meaning. Words such as `input` and `train` are special only where they open something.
+ * The .mlp language. Line ends mean nothing. The grammar knows no layer, activation, loss or option: those are names,
+ * and
+ * the compiler's catalogue gives them meaning. Words such as `input` and `train` are special only where they open
+ * something.
  */
 grammar Mlp;
 

@@ -58,7 +58,8 @@ class MlpGrammarTest {
     "model", "model A", "model A {", "model A { input }", "model A { input { x } }", "model A { input { x = real } }",
     "model A { train { loss: mse } }", "model A { train { batch = epochs = 5 } }", "model A { network { dense 16 } }",
     "model A { network { dense(16,, 3) } }", "model A { network { a, b } }", "model A { examples { (0) -> 1 } }",
-    "model A { output { y: category { a b } } }", "model A { limit { params < 5 } }", "model A { x: real }", "model A {} ;",
+    "model A { output { y: category { a b } } }", "model A { limit { params < 5 } }", "model A { x: real }",
+    "model A {} ;",
     "model A { head a { } }", "edition model A {}", "model A { train { a = 'b' } }", "package a. model A {}", "#"
   })
   void refusesWhatIsNoMlp(String text) {

@@ -2,7 +2,8 @@ package org.mlpc.compiler.diagnostic;
 
 /**
  * Every message of the compiler. The number's hundreds are its family: 01 syntax, 02 names, 03 types and arguments,
- * 04 shapes, 05 meaning, 06 numbers, 07 limits, 08 teaching lints (warnings). A number, once released, keeps its meaning.
+ * 04 shapes, 05 meaning, 06 numbers, 07 limits, 08 teaching lints (warnings). A number, once released, keeps its
+ * meaning.
  */
 public enum DiagnosticCode {
   // 01: syntax

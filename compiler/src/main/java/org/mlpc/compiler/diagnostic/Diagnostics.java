@@ -11,8 +11,8 @@ import org.mlpc.compiler.source.SourceFile;
 import org.mlpc.compiler.source.Span;
 
 /**
- * Gathers the diagnostics of a run. Each place gets one diagnostic of a code; a file gets at most {@value #LIMIT} errors
- * and as many warnings, the rest is counted. Not thread-safe: one to a run.
+ * Gathers the diagnostics of a run. Each place gets one diagnostic of a code; a file gets at most {@value #LIMIT}
+ * errors and as many warnings, the rest is counted. Not thread-safe: one to a run.
  */
 public final class Diagnostics {
 

@@ -31,7 +31,8 @@ final class Alignment {
       Consumer<List<OutputLine>> action) {
     int start = 0;
     for (int i = 1; i <= lines.size(); i++) {
-      boolean continues = i < lines.size() && !lines.get(i).hasBlankBefore() && joins.test(lines.get(i - 1), lines.get(i));
+      boolean continues = i < lines.size() && !lines.get(i).hasBlankBefore()
+          && joins.test(lines.get(i - 1), lines.get(i));
       if (!continues) {
         action.accept(lines.subList(start, i));
         start = i;

@@ -64,7 +64,8 @@ final class EntryPrinter {
   private void group(Entry entry, int indent, boolean blankBefore) {
     String oneLine = entry.isOneLine() ? oneLine(entry) : "";
     if (!oneLine.isEmpty() && indent + CharacterWidth.of(oneLine) <= Phrase.WIDTH) {
-      line(indent, entry.shape(), blankBefore, List.of(header(entry) + " ", oneLine.substring(header(entry).length() + 1)));
+      line(indent, entry.shape(), blankBefore,
+          List.of(header(entry) + " ", oneLine.substring(header(entry).length() + 1)));
       return;
     }
     List<String> header = Phrase.lines(entry.words(), indent);

@@ -10,8 +10,8 @@ import org.mlpc.compiler.syntax.MlpFile;
 /**
  * Brings a file into its canonical form: two spaces of indent, one statement a line, {@code =}, {@code :} and trailing
  * comments aligned in runs, lists wrapped at {@value Phrase#WIDTH} columns. No word, mark or comment changes. A section
- * written on one line stays so while it fits; one blank line between statements stays, more become one. Formatting twice
- * changes nothing more.
+ * written on one line stays so while it fits; one blank line between statements stays, more become one. Formatting
+ * twice changes nothing more.
  */
 public final class Formatter {
 

@@ -31,7 +31,9 @@ record Piece(Lexeme lexeme, int line, int endLine, boolean startsLine, boolean e
     return isComment() && (breaksPhrase() || endsLine);
   }
 
-  /** Whether nothing can follow it on its line, or nothing should: it is a comment to the line's end or of many lines. */
+  /**
+   * Whether nothing can follow it on its line, or nothing should: it is a comment to the line's end or of many lines.
+   */
   boolean breaksPhrase() {
     return isDoc() || lexeme.kind() == Lexeme.Kind.LINE_COMMENT || isComment() && line != endLine;
   }

@@ -109,7 +109,8 @@ final class AssignmentMistakes {
     }
     Span both = fault.span(0, 1);
     String mended = fault.text(1) + ": " + fault.text(0);
-    Diagnostic error = fault.error(DiagnosticCode.MISSING_OPERATOR, both, "the name stands first, then `:`, then the type")
+    Diagnostic error = fault.error(DiagnosticCode.MISSING_OPERATOR, both,
+            "the name stands first, then `:`, then the type")
         .help("write `" + mended + "`")
         .fix(both, mended);
     return fault.mend(error, 0, 2, fault.tokens().get(1), Fault.missing(MlpLexer.COLON, both.start()),

@@ -34,16 +34,26 @@ final class BracketCheck {
         close(open, token);
       }
     }
-    missingBraces += (int) open.stream().filter(token -> token.getType() == MlpLexer.LEFT_BRACE).count();
-    open.stream().filter(token -> token.getType() != MlpLexer.LEFT_BRACE).forEach(unclosed::add);
     balanced &= open.isEmpty();
+    while (!open.isEmpty()) {
+      missingBraces += open.peek().getType() == MlpLexer.LEFT_BRACE ? 1 : 0;
+      neverClosed(open);
+    }
+  }
+
+  /** Takes the innermost bracket away; what is too deep is not read anyway. */
+  private void neverClosed(Deque<Token> open) {
+    Token token = open.pop();
+    if (open.size() < DEEPEST && token.getType() != MlpLexer.LEFT_BRACE) {
+      unclosed.add(token);
+    }
   }
 
   /** A closing brace ends all round and square brackets inside; those were never closed. */
   private void close(Deque<Token> open, Token closing) {
     while (closing.getType() == MlpLexer.RIGHT_BRACE && !open.isEmpty()
         && open.peek().getType() != MlpLexer.LEFT_BRACE) {
-      unclosed.add(open.pop());
+      neverClosed(open);
       balanced = false;
     }
     if (open.isEmpty()) {

@@ -53,7 +53,8 @@ final class BracketReports {
     Diagnostic diagnostic = error(DiagnosticCode.MISSING_CLOSING, Tokens.span(opening),
             "`" + file.text(opening) + "`" + owner(opening) + " is never closed")
         .label("its `" + symbol + "` is missing")
-        .help("write " + (outer.isEmpty() ? "`" + symbol + "`" : "`" + closing.toString().replaceAll("\\s+", " ").strip() + "`")
+        .help("write " + (outer.isEmpty() ? "`" + symbol + "`"
+            : "`" + closing.toString().replaceAll("\\s+", " ").strip() + "`")
             + (before.getType() == Token.EOF ? " at the end" : " before this"))
         .fix(Tokens.span(last).after(), closing.toString());
     if (before.getType() != Token.EOF && before.getStartIndex() > opening.getStartIndex()) {

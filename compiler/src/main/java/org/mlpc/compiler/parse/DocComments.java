@@ -27,8 +27,8 @@ final class DocComments {
   }
 
   /**
-   * The doc comments that stand behind something on its line: it looks as if they documented that, but they would document
-   * what follows. Behind an opening brace it is what follows that is meant.
+   * The doc comments that stand behind something on its line: it looks as if they documented that, but they would
+   * document what follows. Behind an opening brace it is what follows that is meant.
    */
   private static BitSet trailing(Tokens tokens) {
     BitSet trailing = new BitSet();

@@ -16,7 +16,8 @@ final class Expectation {
     int at = fault.at();
     boolean missing = at >= fault.size();
     Span span = missing ? fault.span(at - 1) : fault.span(at);
-    String found = missing ? "nothing follows `" + fault.text(at - 1) + "`" : "`" + shortened(fault.text(at)) + "` is unexpected";
+    String found = missing
+        ? "nothing follows `" + fault.text(at - 1) + "`" : "`" + shortened(fault.text(at)) + "` is unexpected";
     return fault.error(DiagnosticCode.UNEXPECTED_TEXT, span, found)
         .label("expected " + expected(fault))
         .help(fault.place().noun() + " is written as `" + fault.place().sample() + "`");
@@ -42,7 +43,8 @@ final class Expectation {
       return opened || before == MlpLexer.COMMA ? "a value" : "a comma or `]`";
     }
     return switch (before) {
-      case MlpLexer.EQUALS, MlpLexer.AT_MOST, MlpLexer.AT_LEAST, MlpLexer.ARROW -> "a value, as `32`, `relu` or `[a, b]`";
+      case MlpLexer.EQUALS, MlpLexer.AT_MOST, MlpLexer.AT_LEAST, MlpLexer.ARROW ->
+          "a value, as `32`, `relu` or `[a, b]`";
       case MlpLexer.COLON -> "a type, as `real` or `category { a, b }`";
       case MlpLexer.AT, MlpLexer.DOT -> "a name";
       case MlpLexer.DOTS, MlpLexer.MINUS -> "a number";

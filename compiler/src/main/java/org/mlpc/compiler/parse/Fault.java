@@ -11,7 +11,9 @@ import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.source.Span;
 import org.mlpc.grammar.MlpLexer;
 
-/** A token at which a statement stops making sense, and what stands around it. Indices beyond the statement are fine. */
+/**
+ * A token at which a statement stops making sense, and what stands around it. Indices beyond the statement are fine.
+ */
 final class Fault {
 
   /** The innermost brackets around a token. */

@@ -157,7 +157,8 @@ final class FileRecovery {
     Span behind = Tokens.span(tokens.get(end - 1)).after();
     String written = HeaderMistakes.fileName(file.source().name());
     String name = written.isEmpty() ? "Model" : written;
-    reports.report(error(DiagnosticCode.MISPLACED_DECLARATION, first, "`" + file.text(first) + "` stands outside a model")
+    reports.report(error(DiagnosticCode.MISPLACED_DECLARATION, first,
+            "`" + file.text(first) + "` stands outside a model")
         .help("write `model " + name + " { … }` around the sections")
         .fix(before, "model " + name + " {\n")
         .fix(behind, "\n}"));

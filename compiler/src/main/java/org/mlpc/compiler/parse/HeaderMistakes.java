@@ -21,7 +21,8 @@ final class HeaderMistakes {
       return Optional.empty();
     }
     Span behind = fault.span(0).after();
-    Diagnostic error = fault.error(DiagnosticCode.MISSING_NAME, fault.span(0), fault.place().noun() + " lacks its name");
+    Diagnostic error = fault.error(DiagnosticCode.MISSING_NAME, fault.span(0),
+        fault.place().noun() + " lacks its name");
     String name = fault.place() == Place.MODEL ? fileName(fault.file().source().name()) : "";
     error = name.isEmpty()
         ? error.help("write a name behind `" + fault.text(0) + "`, as in `" + fault.place().sample() + "`")

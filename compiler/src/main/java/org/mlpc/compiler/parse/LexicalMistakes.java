@@ -9,7 +9,9 @@ import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.source.Span;
 import org.mlpc.grammar.MlpLexer;
 
-/** Reports and mends tokens that are wrong by themselves: foreign quotes and comments, things never closed, odd marks. */
+/**
+ * Reports and mends tokens that are wrong by themselves: foreign quotes and comments, things never closed, odd marks.
+ */
 final class LexicalMistakes {
 
   /** Characters that other languages use; what they mean depends on the statement. */
@@ -105,7 +107,8 @@ final class LexicalMistakes {
     String text = file.text(token);
     Lookalikes.Mark mark = Lookalikes.of(text);
     if (mark != null) {
-      reports.report(error(DiagnosticCode.STRANGE_CHARACTER, Tokens.span(token), "`" + text + "` is no mark of the language")
+      reports.report(error(DiagnosticCode.STRANGE_CHARACTER, Tokens.span(token),
+              "`" + text + "` is no mark of the language")
           .label("it looks like `" + mark.text() + "`")
           .help("write `" + mark.text() + "`")
           .fix(Tokens.span(token), mark.text()));
@@ -129,7 +132,9 @@ final class LexicalMistakes {
     return joinsName(tokens, index, last) ? last + 1 : last;
   }
 
-  /** {@code *}{@code /} without a beginning: where a comment held another one, the inner end was taken for the outer. */
+  /**
+   * {@code *}{@code /} without a beginning: where a comment held another one, the inner end was taken for the outer.
+   */
   private void commentEnd(Token star, Token slash) {
     Span end = Tokens.span(star).to(Tokens.span(slash));
     Diagnostic stray = error(DiagnosticCode.STRAY_CLOSING, end, "`*/` closes nothing");

@@ -76,7 +76,8 @@ final class MissingValueMistakes {
   static Optional<Mend> columnWithoutType(Fault fault) {
     int at = fault.at();
     boolean alone = fault.place() == Place.COLUMN && fault.isName(at - 1) && !fault.is(at - 2, MlpLexer.COLON)
-        && fault.enclosure() == Enclosure.NONE && (at >= fault.size() || fault.is(at, MlpLexer.AT) || !fault.sameLine(at));
+        && fault.enclosure() == Enclosure.NONE
+        && (at >= fault.size() || fault.is(at, MlpLexer.AT) || !fault.sameLine(at));
     boolean onlyNames = alone && (at == 1 || fault.is(at - 2, MlpLexer.COMMA));
     if (!onlyNames) {
       return Optional.empty();

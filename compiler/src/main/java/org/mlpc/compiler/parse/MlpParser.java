@@ -10,8 +10,8 @@ public final class MlpParser {
   private MlpParser() {}
 
   /**
-   * The tree of a file. What is at fault is reported and mended where it is plain what was meant; otherwise the statement
-   * is left out. Never throws for any text.
+   * The tree of a file. What is at fault is reported and mended where it is plain what was meant; otherwise the
+   * statement is left out. Never throws for any text.
    */
   public static MlpFile parse(SourceFile source, Diagnostics diagnostics) {
     return new FileParsing(source, diagnostics).parse();

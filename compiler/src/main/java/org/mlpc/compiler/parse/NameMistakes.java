@@ -15,9 +15,11 @@ import org.mlpc.grammar.MlpLexer;
 final class NameMistakes {
 
   private static final Set<String> DECLARING_WORDS =
-      Set.of("let", "var", "val", "const", "final", "def", "int", "float", "double", "auto", "set", "public", "private");
+      Set.of("let", "var", "val", "const", "final", "def", "int", "float", "double", "auto",
+      "set", "public", "private");
 
-  private static final Set<String> OWNERS = Set.of("self", "this", "model", "train", "network", "cfg", "config", "args");
+  private static final Set<String> OWNERS =
+      Set.of("self", "this", "model", "train", "network", "cfg", "config", "args");
 
   private NameMistakes() {}
 
@@ -60,7 +62,8 @@ final class NameMistakes {
       return Optional.empty();
     }
     int to = from + 1;
-    while (fault.is(to, MlpLexer.MINUS) && (fault.isName(to + 1) || fault.is(to + 1, MlpLexer.NUMBER)) && fault.glued(to)) {
+    while (fault.is(to, MlpLexer.MINUS) && (fault.isName(to + 1) || fault.is(to + 1, MlpLexer.NUMBER))
+        && fault.glued(to)) {
       to += 2;
     }
     String written = fault.file().source().text(fault.span(from, to - 1));

@@ -12,7 +12,9 @@ final class OperatorMistakes {
 
   private OperatorMistakes() {}
 
-  /** {@code params < 500}, {@code accuracy > 0.9}, {@code accuracy => 0.9}, {@code params = 500}, {@code params: 500} */
+  /**
+   * {@code params < 500}, {@code accuracy > 0.9}, {@code accuracy => 0.9}, {@code params = 500}, {@code params: 500}
+   */
   static Optional<Mend> comparison(Fault fault) {
     int at = fault.at();
     if (!fault.place().isBound() || fault.enclosure() != Enclosure.NONE || !fault.endsValue(at - 1)) {
@@ -61,7 +63,8 @@ final class OperatorMistakes {
 
   /** {@code - dense(16)} */
   static Optional<Mend> bullet(Fault fault) {
-    boolean sign = fault.at() == 0 && (fault.is(0, MlpLexer.MINUS) || fault.isStrange(0, "*") || fault.isStrange(0, "+"));
+    boolean sign = fault.at() == 0
+        && (fault.is(0, MlpLexer.MINUS) || fault.isStrange(0, "*") || fault.isStrange(0, "+"));
     if (!sign || !fault.isName(1)) {
       return Optional.empty();
     }
@@ -80,7 +83,8 @@ final class OperatorMistakes {
     if (!chained) {
       return Optional.empty();
     }
-    Diagnostic error = fault.error(DiagnosticCode.WRONG_OPERATOR, fault.span(at), "layers follow each other without a dot")
+    Diagnostic error = fault.error(DiagnosticCode.WRONG_OPERATOR, fault.span(at),
+            "layers follow each other without a dot")
         .help("write `" + fault.text(at + 1) + "` as a layer of its own")
         .fix(fault.span(at), " ");
     return fault.mend(error, at, at + 1);

@@ -14,7 +14,8 @@ import org.mlpc.compiler.diagnostic.Fix;
 final class Reports {
 
   private static final Set<DiagnosticCode> HABITS =
-      Set.of(DiagnosticCode.SEMICOLON, DiagnosticCode.STRAY_COMMA, DiagnosticCode.HASH_COMMENT, DiagnosticCode.NOT_UTF8);
+      Set.of(DiagnosticCode.SEMICOLON, DiagnosticCode.STRAY_COMMA,
+          DiagnosticCode.HASH_COMMENT, DiagnosticCode.NOT_UTF8);
 
   /** Reading on beyond so many would cost much and mend nothing. */
   private static final int MOST_HABITUAL = 10_000;
@@ -49,9 +50,11 @@ final class Reports {
       places.sort((a, b) -> a.span().compareTo(b.span()));
       Diagnostic first = places.get(0);
       int more = places.size() - 1;
-      String others = more == 0 ? "" : more == 1 ? "; it stands in one more place" : "; it stands in " + more + " more places";
+      String others = more == 0 ? "" : more == 1
+          ? "; it stands in one more place" : "; it stands in " + more + " more places";
       List<Fix> fixes = places.stream().flatMap(place -> place.fixes().stream()).toList();
-      diagnostics.report(new Diagnostic(first.code(), first.severity(), first.source(), first.primary(), first.message(),
+      diagnostics.report(new Diagnostic(first.code(), first.severity(), first.source(),
+          first.primary(), first.message(),
           first.secondary(), first.help() + others, fixes));
     }
   }

@@ -32,7 +32,8 @@ final class SectionRecovery {
    */
   List<Section> section(List<Token> header, Token open, List<Token> body, Token close) {
     List<Section> shells = new ArrayList<>();
-    recovery.read(shell(header, open, close), Place.SECTION, context -> shells.add(builder.section((SectionContext) context)));
+    recovery.read(shell(header, open, close), Place.SECTION,
+        context -> shells.add(builder.section((SectionContext) context)));
     SectionKind kind = shells.isEmpty() ? SectionKind.NETWORK : shells.get(0).kind();
     List<Statement> statements = statements(body, place(kind));
     return shells.stream()

@@ -38,7 +38,8 @@ final class SeparatorMistakes {
       return Optional.empty();
     }
     boolean doubled = fault.enclosure() != Enclosure.NONE && !fault.endsValue(at - 1);
-    boolean between = fault.enclosure() == Enclosure.NONE && (at == 0 || fault.place() != Place.COLUMN || !isNameList(fault));
+    boolean between = fault.enclosure() == Enclosure.NONE
+        && (at == 0 || fault.place() != Place.COLUMN || !isNameList(fault));
     if (!doubled && !between) {
       return Optional.empty();
     }

@@ -82,7 +82,8 @@ final class StatementBuilder {
   }
 
   LayerStatement layer(LayerContext context) {
-    return new LayerStatement(docs.before(context.getStart()), Optional.ofNullable(context.name()).map(values::identifier),
+    return new LayerStatement(docs.before(context.getStart()),
+        Optional.ofNullable(context.name()).map(values::identifier),
         values.call(context.call()), values.attributes(context.attribute()), Tokens.span(context));
   }
 

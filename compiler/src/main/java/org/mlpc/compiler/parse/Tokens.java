@@ -109,7 +109,8 @@ final class Tokens {
     for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
       if (token.getChannel() == Token.DEFAULT_CHANNEL) {
         Span span = span(token);
-        tokens.add(MlpToken.mended(token.getType(), token.getText(), new Span(offset + span.start(), offset + span.end())));
+        tokens.add(MlpToken.mended(token.getType(), token.getText(),
+            new Span(offset + span.start(), offset + span.end())));
       }
     }
     return tokens;

@@ -4,9 +4,10 @@ import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.misc.Interval;
 
 /**
- * A text whose characters are code points and whose indices are UTF-16 offsets, so that token offsets are offsets of the
- * file. The lexer asks only what kind a character is, and remembers the answer for ASCII alone; so letters of all scripts
- * read as {@code _}, and half a surrogate pair as U+FFFD. Texts come from the file, never from here.
+ * A text whose characters are code points and whose indices are UTF-16 offsets, so that token offsets are offsets of
+ * the
+ * file. The lexer asks only what kind a character is, and remembers the answer for ASCII alone; so letters of all
+ * scripts read as {@code _}, and half a surrogate pair as U+FFFD. Texts come from the file, never from here.
  */
 final class Utf16CharStream implements CharStream {
 

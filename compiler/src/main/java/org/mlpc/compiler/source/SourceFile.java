@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * A file's name and its text exactly as it stands, byte-order mark and line ends included, so that offsets fit the file.
- * A line ends with LF, CR LF or CR.
+ * A file's name and its text exactly as it stands, byte-order mark and line ends included, so that offsets fit the
+ * file. A line ends with LF, CR LF or CR.
  */
 public final class SourceFile {
 

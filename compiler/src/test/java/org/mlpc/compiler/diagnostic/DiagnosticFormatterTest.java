@@ -90,14 +90,16 @@ class DiagnosticFormatterTest {
   @Test
   void ignoresByteOrderMarkAndCarriageReturns() {
     String text = excerpt(at("\uFEFFmodel A {\r\n  bce\r\n}\r\n", "bce"));
-    assertThat(text).contains("a.mlp:2:3\n").contains("2 |   bce\n  |   ^^^\n").doesNotContain("\r").doesNotContain("\uFEFF");
+    assertThat(text).contains("a.mlp:2:3\n").contains("2 |   bce\n  |   ^^^\n")
+        .doesNotContain("\r").doesNotContain("\uFEFF");
     assertThat(excerpt(at("\uFEFFbce", "bce"))).contains("a.mlp:1:1\n").contains("1 | bce\n  | ^^^\n");
   }
 
   @Test
   void showsOneLineBetweenTwoMarkedOnes() {
     Diagnostic diagnostic = at("a\nb\nc\n", "c");
-    assertThat(excerpt(diagnostic.also(span(diagnostic.source(), "a"), "first"))).contains("1 | a\n  | - first\n2 | b\n3 | c\n");
+    assertThat(excerpt(diagnostic.also(span(diagnostic.source(), "a"), "first")))
+        .contains("1 | a\n  | - first\n2 | b\n3 | c\n");
   }
 
   @Test

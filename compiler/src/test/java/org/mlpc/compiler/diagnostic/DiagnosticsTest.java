@@ -58,7 +58,8 @@ class DiagnosticsTest {
   @Test
   void everyCodeHasItsOwnNumberAndTitle() {
     List<DiagnosticCode> codes = Arrays.asList(DiagnosticCode.values());
-    assertThat(codes.stream().map(DiagnosticCode::code)).doesNotHaveDuplicates().allMatch(c -> c.matches("MLP0[1-8]\\d\\d"));
+    assertThat(codes.stream().map(DiagnosticCode::code)).doesNotHaveDuplicates()
+        .allMatch(c -> c.matches("MLP0[1-8]\\d\\d"));
     assertThat(codes.stream().map(DiagnosticCode::title)).doesNotHaveDuplicates().noneMatch(String::isBlank);
     assertThat(codes.stream().map(DiagnosticCode::code)).isSorted();
   }

@@ -11,7 +11,8 @@ final class RandomPrograms {
       List.of("a", "width", "sepalLength", "dense", "relu", "input", "on", "as", "größe", "head1", "train", "x_1");
   private static final List<String> NUMBERS = List.of("0", "16", "2_000", "1e-4", "20%", "3MiB", "0.5");
   private static final List<String> COMMENTS = List.of(
-      "// line\n", "//\n", "/// doc\n", "//// rule\n", "/* block */", "/* two\n     lines */", "/**/", "// trailing  \n");
+      "// line\n", "//\n", "/// doc\n", "//// rule\n", "/* block */",
+      "/* two\n     lines */", "/**/", "// trailing  \n");
 
   private final Random random;
   private final List<String> words = new ArrayList<>();

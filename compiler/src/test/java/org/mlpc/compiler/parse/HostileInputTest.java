@@ -28,7 +28,10 @@ import org.mlpc.compiler.diagnostic.Fix;
 import org.mlpc.compiler.source.SourceFile;
 import org.mlpc.compiler.source.Span;
 
-/** Whatever the text: no exception, no hang, few messages, spans inside the file, and an error wherever the grammar refuses. */
+/**
+ * Whatever the text: no exception, no hang, few messages, spans inside the file, and an error wherever the grammar
+ * refuses.
+ */
 class HostileInputTest {
 
   private static final int SIZE = Integer.getInteger("mlpc.hostileSize", 300_000);
@@ -78,8 +81,10 @@ class HostileInputTest {
     texts.put("strays in a model", () -> "model A {\n" + "a = 1\n".repeat(SIZE / 6) + "}");
     texts.put("doc comments", () -> "/// a\n".repeat(SIZE / 6) + "model A { }");
     texts.put("doc comments and names", () -> "/// a\nb ".repeat(SIZE / 8));
-    for (String unit : List.of("{", "}", "(", ")", "[", "]", ";", ",", "\"", "'", "/*", "*/", "//", "#", "@", "=", ":", ".",
-        "-", "\\", "\uD83D", "\uFFFD", "\u0000", "é", "{}", "([", "a{", "a(", "a:", "a=", "@a", "1 ", "\"\n", "{;}", "a.",
+    for (String unit : List.of("{", "}", "(", ")", "[", "]", ";", ",", "\"", "'", "/*", "*/", "//",
+        "#", "@", "=", ":", ".",
+        "-", "\\", "\uD83D", "\uFFFD", "\u0000", "é", "{}", "([", "a{", "a(", "a:", "a=", "@a",
+        "1 ", "\"\n", "{;}", "a.",
         "input{", "head a{", "model", "/**/", "///\n", "“")) {
       texts.put("file of " + unit.replace("\n", "\\n"), () -> unit.repeat(SIZE / unit.length()));
       texts.put("network of " + unit.replace("\n", "\\n"), () -> START + unit.repeat(SIZE / unit.length()) + END);
@@ -126,9 +131,12 @@ class HostileInputTest {
 
   @Test
   void survivesRandomTokens() {
-    List<String> tokens = List.of("model", "input", "output", "network", "train", "head", "block", "a", "b", "dense", "1", "0.5",
-        "\"s\"", "'q'", "{", "}", "(", ")", "[", "]", ":", "=", ",", ".", "..", "@", "?", "-", "->", "<=", ">=", ";", "#", "\n",
-        "\n", "\n", "<", "*", "/// d\n", "/*", "*/", "on", "as", "limit", "examples", "edition", "package", "\"", "%", "+");
+    List<String> tokens = List.of("model", "input", "output", "network", "train", "head", "block", "a", "b",
+        "dense", "1", "0.5",
+        "\"s\"", "'q'", "{", "}", "(", ")", "[", "]", ":", "=", ",", ".", "..", "@", "?", "-", "->", "<=", ">=",
+        ";", "#", "\n",
+        "\n", "\n", "<", "*", "/// d\n", "/*", "*/", "on", "as", "limit", "examples", "edition",
+        "package", "\"", "%", "+");
     Random random = new Random(7);
     for (int i = 0; i < 3_000; i++) {
       StringBuilder text = new StringBuilder();

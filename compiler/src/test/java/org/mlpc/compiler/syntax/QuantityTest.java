@@ -16,7 +16,8 @@ class QuantityTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0, ''", "2_000, 2000, ''", "1e-4, 0.0001, ''", "-1.5E+3, -1500, ''", "20%, 20, '%'", "3MiB, 3, MiB", "500k, 500, k",
+    "0, 0, ''", "2_000, 2000, ''", "1e-4, 0.0001, ''", "-1.5E+3, -1500, ''", "20%, 20, '%'",
+    "3MiB, 3, MiB", "500k, 500, k",
     "1e5x, 100000, x"
   })
   void takesNumberAndUnitApart(String text, double number, String unit) {
@@ -26,7 +27,8 @@ class QuantityTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0x10, decimal", "1_, two digits", "1__e, two digits", "1e, exponent", "1.5.2, unit", "3M1B, unit", "abc, not a number"
+    "0x10, decimal", "1_, two digits", "1__e, two digits", "1e, exponent", "1.5.2, unit",
+    "3M1B, unit", "abc, not a number"
   })
   void saysWhatIsWrong(String text, String words) {
     assertThatThrownBy(() -> parse(text)).isInstanceOf(NumberFormatException.class).hasMessageContaining(words);
