@@ -2,6 +2,9 @@ package org.mlpc.golden;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -35,6 +38,11 @@ public final class UseOfFilmRating implements Callable<FilmRating> {
       }
     }
     check(loaded(network).predict(inputs).equals(together), "loaded");
+    FilmRating shipped = shipped(network);
+    check(Arrays.equals(saved(shipped), saved(network)), "the same bytes on the other side");
+    check(shipped.predict(shipped(new ArrayList<>(inputs))).equals(together), "shipped");
+    check(shipped(new ArrayList<>(together)).equals(together), "predictions shipped");
+    check(shipped(FilmRating.definition()) == FilmRating.definition(), "one definition");
     gradient(network, rows);
     refuses(() -> network.predict(new FilmRating.Input(1800, 90.0, 1e6, Country.JAPAN, true)), "year", "1900");
     refuses(() -> network.predict(new FilmRating.Input(2000, Double.NaN, Double.NaN, Country.JAPAN, true)), "budget", "NaN");
@@ -54,9 +62,25 @@ public final class UseOfFilmRating implements Callable<FilmRating> {
   }
 
   private static FilmRating loaded(FilmRating network) throws Exception {
+    return FilmRating.load(new ByteArrayInputStream(saved(network)));
+  }
+
+  private static byte[] saved(FilmRating network) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     network.save(out);
-    return FilmRating.load(new ByteArrayInputStream(out.toByteArray()));
+    return out.toByteArray();
+  }
+
+  /** What arrives at a worker of Spark or Flink. */
+  @SuppressWarnings("unchecked")
+  private static <T extends Serializable> T shipped(T object) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(object);
+    }
+    try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      return (T) in.readObject();
+    }
   }
 
   private static void gradient(FilmRating network, Dataset<double[]> rows) {

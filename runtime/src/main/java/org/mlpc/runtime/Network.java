@@ -2,17 +2,19 @@ package org.mlpc.runtime;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 import org.mlpc.runtime.data.Schema;
 
 /**
  * A network with its weights and its fitted normalisation: immutable, safe to share between threads, nothing to close.
+ * Serialised, as Spark and Flink do to ship it to their workers, it is the same to the bit on the other side.
  *
  * @param <I> one example's inputs, as the schema of the {@code .mlp} file names them
  * @param <P> the prediction for one example
  */
-public interface Network<I, P> {
+public interface Network<I, P> extends Serializable {
 
   /**
    * Predicts one example.

@@ -3,6 +3,7 @@ package org.mlpc.runtime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 import org.mlpc.runtime.data.Elements;
@@ -13,11 +14,12 @@ import org.mlpc.runtime.io.TensorSpec;
 
 /**
  * What a generated class tells the runtime of itself: columns, tensors and training plan, and how to make its parts.
+ * Serialised, it is the one definition of that class again on the other side, from which a worker makes its trainer.
  *
  * @param <N> the generated class
  * @param <A> the array of its element type: {@code float[]} or {@code double[]}
  */
-public interface NetworkDefinition<N extends Network<?, ?>, A> {
+public interface NetworkDefinition<N extends Network<?, ?>, A> extends Serializable {
 
   /** The model's name. */
   String name();
@@ -94,5 +96,10 @@ public interface NetworkDefinition<N extends Network<?, ?>, A> {
   /** Writes a model file to a stream, which is left open. */
   default void save(N network, OutputStream out) throws IOException {
     modelFile().write(out, contents(network));
+  }
+
+  /** What to write in place of a network that is serialised. */
+  default Serializable serialized(N network) {
+    return SerializedNetwork.of(this, network);
   }
 }

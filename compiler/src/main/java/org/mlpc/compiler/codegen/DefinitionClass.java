@@ -38,6 +38,7 @@ final class DefinitionClass {
         .addModifiers(Modifier.FINAL)
         .addSuperinterface(ParameterizedTypeName.get(
             RuntimeTypes.DEFINITION, model, RuntimeTypes.array(network.precision())));
+    type.addField(LifeCycleCode.serialVersion());
     type.addField(FieldSpec.builder(definition, "INSTANCE", Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("The only one.")
         .initializer("new $T()", definition).build());
@@ -67,6 +68,7 @@ final class DefinitionClass {
         .addParameter(model, "network").addParameter(array, "features").addParameter(array, "outputs")
         .addParameter(TypeName.INT, "rows").addStatement("network.predict(features, outputs, rows)").build());
     schema.methods().forEach(type::addMethod);
+    type.addMethod(LifeCycleCode.insteadOfThis("readResolve", CodeBlock.of("INSTANCE")));
     return type.build();
   }
 

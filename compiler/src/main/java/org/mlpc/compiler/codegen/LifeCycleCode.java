@@ -1,10 +1,11 @@
 package org.mlpc.compiler.codegen;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.CodeBlock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,7 +15,7 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.mlpc.compiler.ir.Network;
 
-/** How a network comes to be and goes to a file: initialised, loaded, bundled, trained, saved; and its rows. */
+/** How a network comes to be and goes to a file: initialised, loaded, bundled, trained, saved, serialised; and its rows. */
 final class LifeCycleCode {
 
   private final Network network;
@@ -48,6 +49,7 @@ final class LifeCycleCode {
     methods.add(schema());
     methods.add(save(Path.class, "file"));
     methods.add(save(OutputStream.class, "out"));
+    methods.add(insteadOfThis("writeReplace", CodeBlock.of("definition().serialized(this)")));
     return methods;
   }
 
@@ -145,5 +147,17 @@ final class LifeCycleCode {
     return MethodSpec.methodBuilder("save").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
         .addParameter(to, parameter).addException(IOException.class)
         .addCode(CodeBlock.builder().addStatement("definition().save(this, $L)", parameter).build()).build();
+  }
+
+  /** The field of a serialisable class without which javac warns. */
+  static FieldSpec serialVersion() {
+    return FieldSpec.builder(TypeName.LONG, "serialVersionUID", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("1L").build();
+  }
+
+  /** What the JDK asks, on writing or reading, for another object in place of this one. */
+  static MethodSpec insteadOfThis(String name, CodeBlock other) {
+    return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE).returns(Object.class)
+        .addStatement("return $L", other).build();
   }
 }

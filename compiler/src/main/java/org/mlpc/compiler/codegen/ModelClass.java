@@ -52,6 +52,7 @@ final class ModelClass {
         .addSuperinterface(ParameterizedTypeName.get(
             RuntimeTypes.NETWORK, model.nestedClass("Input"), model.nestedClass("Prediction")));
     new RecordTypes(network, schemaNames, types, predictions, model).all().forEach(type::addType);
+    type.addField(LifeCycleCode.serialVersion());
     new SizeConstants(names, network).fields(false).forEach(type::addField);
     if (network.outputs().size() > 1) {
       type.addField(TrainingClass.constant(TypeName.INT, "OUTPUTS", String.valueOf(network.schema().targetWidth())));
@@ -75,8 +76,9 @@ final class ModelClass {
       type.addField(Origins.noBias(network, names));
     }
     type.addField(FieldSpec.builder(RuntimeTypes.NORMALIZATION, "normalization", Modifier.PRIVATE,
-        Modifier.FINAL).build());
-    type.addField(FieldSpec.builder(RuntimeTypes.PROVENANCE, "provenance", Modifier.PRIVATE, Modifier.FINAL).build());
+        Modifier.FINAL, Modifier.TRANSIENT).build());
+    type.addField(FieldSpec.builder(RuntimeTypes.PROVENANCE, "provenance", Modifier.PRIVATE, Modifier.FINAL,
+        Modifier.TRANSIENT).build());
     network.tensors().forEach(tensor -> type.addField(tensorField(tensor)));
     type.addMethod(constructor());
     new LifeCycleCode(network, model, definition).methods().forEach(type::addMethod);

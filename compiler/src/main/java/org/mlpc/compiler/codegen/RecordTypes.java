@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,10 +45,14 @@ final class RecordTypes {
     return all;
   }
 
+  private static TypeSpec.Builder record(String name) {
+    return TypeSpec.recordBuilder(name).addModifiers(Modifier.PUBLIC).addSuperinterface(Serializable.class);
+  }
+
   private TypeSpec input() {
     List<Column> columns = network.schema().inputs();
     StringBuilder doc = new StringBuilder("What one prediction is made from, in the units of the data file.\n");
-    TypeSpec.Builder type = TypeSpec.recordBuilder("Input").addModifiers(Modifier.PUBLIC);
+    TypeSpec.Builder type = record("Input");
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
     if (ColumnTypes.isWide(columns)) {
       doc.append("\n@param values one number a scalar column, at the index of its constant: 0 or 1 for a truth")
@@ -107,7 +112,7 @@ final class RecordTypes {
   private TypeSpec prediction() {
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
     StringBuilder doc = new StringBuilder("What the network says of one example.\n");
-    TypeSpec.Builder type = TypeSpec.recordBuilder("Prediction").addModifiers(Modifier.PUBLIC);
+    TypeSpec.Builder type = record("Prediction");
     for (PredictionParts.Part part : predictions.parts()) {
       components.addParameter(part.type(), part.name());
       doc.append("\n@param ").append(part.name()).append(' ').append(part.doc());
@@ -133,7 +138,7 @@ final class RecordTypes {
         doc.append("\n@param ").append(name).append(' ').append(description(column));
       }
     }
-    return TypeSpec.recordBuilder("Example").addModifiers(Modifier.PUBLIC)
+    return record("Example")
         .addJavadoc("$L", DocText.wrapped(doc.toString()))
         .recordConstructor(components.build()).build();
   }

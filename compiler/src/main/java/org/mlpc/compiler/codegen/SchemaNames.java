@@ -21,7 +21,7 @@ final class SchemaNames {
   /** Types of the JDK that generated files name. */
   private static final Set<String> JAVA_TYPES = Set.of(
       "Object", "Objects", "String", "Double", "Integer", "Boolean", "Float", "Override", "Set", "List", "EnumSet",
-          "Path", "Math",
+          "Path", "Math", "Serializable",
       "Arrays", "ThreadLocal", "InputStream", "OutputStream", "IOException", "System", "Record", "Enum",
       "IllegalStateException", "IllegalArgumentException", "SuppressWarnings");
 

@@ -3,6 +3,7 @@ package org.mlpc.golden;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,6 +62,7 @@ import org.mlpc.runtime.kernel.normalization.GroupNorm;
 @Generated("FilmRating.mlp")
 public final class FilmRating implements Network<FilmRating.Input, FilmRating.Prediction> {
 
+  private static final long serialVersionUID = 1L;
   private static final int INPUTS = 8;
   private static final int INPUTS_STRIDE = Panels.stride(INPUTS);
   private static final int DENSE1 = 24;
@@ -86,8 +88,8 @@ public final class FilmRating implements Network<FilmRating.Input, FilmRating.Pr
   private static final ThreadLocal<Workspace> WORKSPACE = ThreadLocal.withInitial(Workspace::new);
   private static final double[] NO_BIAS = new double[Panels.padded(DENSE1)];
 
-  private final Normalization normalization;
-  private final Provenance provenance;
+  private final transient Normalization normalization;
+  private final transient Provenance provenance;
   private final double[] dense1Weight = new double[Panels.length(INPUTS, DENSE1)];
   private final double[] batchNorm1Weight = new double[Panels.padded(DENSE1)];
   private final double[] batchNorm1Bias = new double[Panels.padded(DENSE1)];
@@ -254,6 +256,10 @@ public final class FilmRating implements Network<FilmRating.Input, FilmRating.Pr
   @Override
   public void save(OutputStream out) throws IOException {
     definition().save(this, out);
+  }
+
+  private Object writeReplace() {
+    return definition().serialized(this);
   }
 
   @Override
@@ -486,7 +492,8 @@ public final class FilmRating implements Network<FilmRating.Input, FilmRating.Pr
    * @param country Column country.
    * @param shown Column shown.
    */
-  public record Input(int year, Double minutes, double budget, Country country, boolean shown) {}
+  public record Input(int year, Double minutes, double budget, Country country,
+      boolean shown) implements Serializable {}
 
   /** The labels of country. */
   public enum Country {
@@ -585,7 +592,7 @@ public final class FilmRating implements Network<FilmRating.Input, FilmRating.Pr
    * @param gross the predicted value.
    */
   public record Prediction(Set<Genres> genres, double[] genresProbabilities, Stars stars,
-      double[] starsProbabilities, double gross) {
+      double[] starsProbabilities, double gross) implements Serializable {
     /**
      * The probability of one label.
      *
@@ -639,7 +646,8 @@ public final class FilmRating implements Network<FilmRating.Input, FilmRating.Pr
    * @param stars Column stars.
    * @param gross Column gross.
    */
-  public record Example(Input input, Set<Genres> genres, Stars stars, double gross) {}
+  public record Example(Input input, Set<Genres> genres, Stars stars,
+      double gross) implements Serializable {}
 
   /** Where one thread predicts. */
   private static final class Workspace {

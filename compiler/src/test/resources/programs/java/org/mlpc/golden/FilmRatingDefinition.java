@@ -18,6 +18,8 @@ import org.mlpc.runtime.schedule.Schedule;
 @Generated("FilmRating.mlp")
 final class FilmRatingDefinition implements NetworkDefinition<FilmRating, double[]> {
 
+  private static final long serialVersionUID = 1L;
+
   /** The only one. */
   static final FilmRatingDefinition INSTANCE = new FilmRatingDefinition();
 
@@ -168,5 +170,9 @@ final class FilmRatingDefinition implements NetworkDefinition<FilmRating, double
         .target(Column.real("gross").log().standardize())
         .heads()
         .build();
+  }
+
+  private Object readResolve() {
+    return INSTANCE;
   }
 }

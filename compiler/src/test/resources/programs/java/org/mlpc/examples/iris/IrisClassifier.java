@@ -3,6 +3,7 @@ package org.mlpc.examples.iris;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +44,7 @@ import org.mlpc.runtime.kernel.activation.Tanh;
 @Generated("IrisClassifier.mlp")
 public final class IrisClassifier implements Network<IrisClassifier.Input, IrisClassifier.Prediction> {
 
+  private static final long serialVersionUID = 1L;
   private static final int INPUTS = 4;
   private static final int INPUTS_STRIDE = Panels.stride(INPUTS);
   private static final int HIDDEN = 16;
@@ -57,8 +59,8 @@ public final class IrisClassifier implements Network<IrisClassifier.Input, IrisC
   private static final Species[] SPECIES_LABELS = Species.values();
   private static final ThreadLocal<Workspace> WORKSPACE = ThreadLocal.withInitial(Workspace::new);
 
-  private final Normalization normalization;
-  private final Provenance provenance;
+  private final transient Normalization normalization;
+  private final transient Provenance provenance;
   private final float[] hiddenWeight = new float[Panels.length(INPUTS, HIDDEN)];
   private final float[] hiddenBias = new float[Panels.padded(HIDDEN)];
   private final float[] outputWeight = new float[Panels.length(HIDDEN, OUTPUT)];
@@ -197,6 +199,10 @@ public final class IrisClassifier implements Network<IrisClassifier.Input, IrisC
   @Override
   public void save(OutputStream out) throws IOException {
     definition().save(this, out);
+  }
+
+  private Object writeReplace() {
+    return definition().serialized(this);
   }
 
   @Override
@@ -361,7 +367,7 @@ public final class IrisClassifier implements Network<IrisClassifier.Input, IrisC
    * @param petalWidth Column petal width (cm).
    */
   public record Input(double sepalLength, double sepalWidth, double petalLength,
-      double petalWidth) {}
+      double petalWidth) implements Serializable {}
 
   /** The labels of species. */
   public enum Species {
@@ -396,7 +402,7 @@ public final class IrisClassifier implements Network<IrisClassifier.Input, IrisC
    * @param species the most probable label
    * @param probabilities the probability of each label, in the order of the enum; they sum to 1
    */
-  public record Prediction(Species species, float[] probabilities) {
+  public record Prediction(Species species, float[] probabilities) implements Serializable {
     /**
      * The probability of one label.
      *
@@ -432,7 +438,7 @@ public final class IrisClassifier implements Network<IrisClassifier.Input, IrisC
    * @param input what is known
    * @param species Column species.
    */
-  public record Example(Input input, Species species) {}
+  public record Example(Input input, Species species) implements Serializable {}
 
   /** Where one thread predicts. */
   private static final class Workspace {

@@ -15,6 +15,8 @@ import org.mlpc.runtime.io.TensorSpec;
 @Generated("IrisClassifier.mlp")
 final class IrisClassifierDefinition implements NetworkDefinition<IrisClassifier, float[]> {
 
+  private static final long serialVersionUID = 1L;
+
   /** The only one. */
   static final IrisClassifierDefinition INSTANCE = new IrisClassifierDefinition();
 
@@ -125,5 +127,9 @@ final class IrisClassifierDefinition implements NetworkDefinition<IrisClassifier
         .input(Column.real("petalWidth").header("petal width (cm)").standardize())
         .target(Column.category("species", "setosa", "versicolor", "virginica"))
         .build();
+  }
+
+  private Object readResolve() {
+    return INSTANCE;
   }
 }
