@@ -25,8 +25,8 @@ final class ModelClass {
   private final ProgramNames names;
   private final TensorLayout layout;
   private final ClassName model;
-  private final ClassName training;
   private final ClassName definition;
+  private final GradientSumCode sums;
   private final ArrayTypeName array;
 
   ModelClass(Program program, ProgramNames names, ClassName model, ClassName training, ClassName definition) {
@@ -35,8 +35,8 @@ final class ModelClass {
     this.names = names;
     this.layout = new TensorLayout(network, names);
     this.model = model;
-    this.training = training;
     this.definition = definition;
+    this.sums = new GradientSumCode(network, model, training);
     this.array = RuntimeTypes.array(network.precision());
   }
 
@@ -85,7 +85,9 @@ final class ModelClass {
     predict.methods().forEach(type::addMethod);
     contract().forEach(type::addMethod);
     new EncodeCode(network, schemaNames, types, predictions, model).methods().forEach(type::addMethod);
-    type.addType(predict.workspace());
+    TypeSpec.Builder scratch = predict.workspace();
+    sums.addFields(scratch);
+    type.addType(scratch.build());
     return type.build();
   }
 
@@ -131,7 +133,7 @@ final class ModelClass {
         layout.parameters().stream().map(tensor -> copy(tensor, layout.parameterOffset(tensor))).toList(),
             List.of(array)));
     methods.add(parameters.addStatement("return values").build());
-    methods.addAll(List.of(lossAndGradient(), weight(), onRows()));
+    methods.addAll(sums.methods());
     return methods;
   }
 
@@ -150,50 +152,5 @@ final class ModelClass {
             + "\nrow, then bias.\n\n@return a copy")
         .addModifiers(Modifier.PUBLIC).returns(array)
         .addStatement("$T values = new $T[$L]", array, array.componentType(), network.parameterCount());
-  }
-
-  private MethodSpec lossAndGradient() {
-    return MethodSpec.methodBuilder("lossAndGradient")
-        .addJavadoc("Sums of loss and gradient over rows, without penalty; nothing is drawn at random.\n"
-            + "\n@param x the encoded inputs of each row, before their transforms"
-            + "\n@param y the encoded targets of each row, before their transforms"
-            + "\n@param rows how many rows"
-            + "\n@param gradientSum overwritten, one number a parameter"
-            + "\n@return the sum of the rows' (weighted) losses")
-        .addModifiers(Modifier.PUBLIC).returns(TypeName.DOUBLE)
-        .addParameter(array, "x").addParameter(array, "y").addParameter(TypeName.INT, "rows")
-        .addParameter(array, "gradientSum")
-        .addStatement("$T training = onRows(x, y, rows)", training)
-        .addStatement("double loss = training.lossAndGradient(rows)")
-        .addStatement("training.readGradient(gradientSum)")
-        .addStatement("return loss")
-        .build();
-  }
-
-  private MethodSpec weight() {
-    return MethodSpec.methodBuilder("weight")
-        .addJavadoc("What the sums of {@link #lossAndGradient} are to be divided by.\n"
-            + "\n@param y the encoded targets of each row\n@param rows how many rows"
-            + "\n@return rows, or the sum of the weights of their classes")
-        .addModifiers(Modifier.PUBLIC).returns(TypeName.DOUBLE)
-        .addParameter(array, "y").addParameter(TypeName.INT, "rows")
-        .addStatement("return onRows(new $T[rows * INPUTS], y, rows).weight(rows)", array.componentType())
-        .build();
-  }
-
-  private MethodSpec onRows() {
-    return MethodSpec.methodBuilder("onRows")
-        .addModifiers(Modifier.PRIVATE).returns(training)
-        .addParameter(array, "x").addParameter(array, "y").addParameter(TypeName.INT, "rows")
-        .addStatement("$T training = new $T(rows)", training, training)
-        .addStatement("training.writeValues(contents().values())")
-        .addStatement("training.classWeights(normalization.classWeights())")
-        .beginControlFlow("for (int row = 0; row < rows; row++)")
-        .addStatement("normalization.inputs(x, row * INPUTS, training.inputs(), row * training.inputStride())")
-        .addStatement("normalization.targets(y, row * $L, training.targets(), row * training.targetStride())",
-            network.schema().targetWidth())
-        .endControlFlow()
-        .addStatement("return training")
-        .build();
   }
 }

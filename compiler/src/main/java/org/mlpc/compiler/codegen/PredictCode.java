@@ -196,7 +196,7 @@ final class PredictCode {
   }
 
   /** The nested class that holds the arrays of one thread. */
-  TypeSpec workspace() {
+  TypeSpec.Builder workspace() {
     TypeSpec.Builder type = TypeSpec.classBuilder("Workspace")
         .addJavadoc("Where one thread predicts.")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
@@ -222,7 +222,7 @@ final class PredictCode {
         reserve.addStatement("$L = new $T[rows * $L]", inverse(step), array.componentType(), norm.groups());
       }
     }
-    return type.addMethod(reserve.build()).build();
+    return type.addMethod(reserve.build());
   }
 
   private FieldSpec arrayField(String name, String length) {

@@ -416,7 +416,8 @@ public final class FilmRating implements Network<FilmRating.Input, FilmRating.Pr
   }
 
   /**
-   * Sums of loss and gradient over rows, without penalty; nothing is drawn at random.
+   * Sums of loss and gradient over rows, without penalty; nothing is drawn at random. A thread keeps the
+   * buffers of its largest call.
    *
    * @param x the encoded inputs of each row, before their transforms
    * @param y the encoded targets of each row, before their transforms
@@ -425,7 +426,10 @@ public final class FilmRating implements Network<FilmRating.Input, FilmRating.Pr
    * @return the sum of the rows' (weighted) losses
    */
   public double lossAndGradient(double[] x, double[] y, int rows, double[] gradientSum) {
-    FilmRatingTraining training = onRows(x, y, rows);
+    FilmRatingTraining training = onTargets(y, rows);
+    for (int row = 0; row < rows; row++) {
+      normalization.inputs(x, row * INPUTS, training.inputs(), row * training.inputStride());
+    }
     double loss = training.lossAndGradient(rows);
     training.readGradient(gradientSum);
     return loss;
@@ -439,18 +443,25 @@ public final class FilmRating implements Network<FilmRating.Input, FilmRating.Pr
    * @return rows, or the sum of the weights of their classes
    */
   public double weight(double[] y, int rows) {
-    return onRows(new double[rows * INPUTS], y, rows).weight(rows);
+    return onTargets(y, rows).weight(rows);
   }
 
-  private FilmRatingTraining onRows(double[] x, double[] y, int rows) {
-    FilmRatingTraining training = new FilmRatingTraining(rows);
-    training.writeValues(contents().values());
-    training.classWeights(normalization.classWeights());
-    for (int row = 0; row < rows; row++) {
-      normalization.inputs(x, row * INPUTS, training.inputs(), row * training.inputStride());
-      normalization.targets(y, row * 9, training.targets(), row * training.targetStride());
+  private FilmRatingTraining onTargets(double[] y, int rows) {
+    Workspace at = WORKSPACE.get();
+    if (at.trainingRows < rows) {
+      at.training = new FilmRatingTraining(rows);
+      at.trainingRows = rows;
+      at.trainingOf = null;
     }
-    return training;
+    if (at.trainingOf != this) {
+      at.training.writeValues(contents().values());
+      at.training.classWeights(normalization.classWeights());
+      at.trainingOf = this;
+    }
+    for (int row = 0; row < rows; row++) {
+      normalization.targets(y, row * 9, at.training.targets(), row * at.training.targetStride());
+    }
+    return at.training;
   }
 
   private static void encode(Input input, double[] rows, int row) {
@@ -662,6 +673,11 @@ public final class FilmRating implements Network<FilmRating.Input, FilmRating.Pr
     private double[] pStars;
     private double[] pGross;
     private double[] n2Inverse;
+    private FilmRatingTraining training;
+    private int trainingRows;
+
+    /** Whose weights training has. */
+    private FilmRating trainingOf;
 
     private void reserve(int rows) {
       if (rows <= capacity) {

@@ -305,7 +305,8 @@ public final class IrisClassifier implements Network<IrisClassifier.Input, IrisC
   }
 
   /**
-   * Sums of loss and gradient over rows, without penalty; nothing is drawn at random.
+   * Sums of loss and gradient over rows, without penalty; nothing is drawn at random. A thread keeps the
+   * buffers of its largest call.
    *
    * @param x the encoded inputs of each row, before their transforms
    * @param y the encoded targets of each row, before their transforms
@@ -314,7 +315,10 @@ public final class IrisClassifier implements Network<IrisClassifier.Input, IrisC
    * @return the sum of the rows' (weighted) losses
    */
   public double lossAndGradient(float[] x, float[] y, int rows, float[] gradientSum) {
-    IrisClassifierTraining training = onRows(x, y, rows);
+    IrisClassifierTraining training = onTargets(y, rows);
+    for (int row = 0; row < rows; row++) {
+      normalization.inputs(x, row * INPUTS, training.inputs(), row * training.inputStride());
+    }
     double loss = training.lossAndGradient(rows);
     training.readGradient(gradientSum);
     return loss;
@@ -328,18 +332,25 @@ public final class IrisClassifier implements Network<IrisClassifier.Input, IrisC
    * @return rows, or the sum of the weights of their classes
    */
   public double weight(float[] y, int rows) {
-    return onRows(new float[rows * INPUTS], y, rows).weight(rows);
+    return onTargets(y, rows).weight(rows);
   }
 
-  private IrisClassifierTraining onRows(float[] x, float[] y, int rows) {
-    IrisClassifierTraining training = new IrisClassifierTraining(rows);
-    training.writeValues(contents().values());
-    training.classWeights(normalization.classWeights());
-    for (int row = 0; row < rows; row++) {
-      normalization.inputs(x, row * INPUTS, training.inputs(), row * training.inputStride());
-      normalization.targets(y, row * 3, training.targets(), row * training.targetStride());
+  private IrisClassifierTraining onTargets(float[] y, int rows) {
+    Workspace at = WORKSPACE.get();
+    if (at.trainingRows < rows) {
+      at.training = new IrisClassifierTraining(rows);
+      at.trainingRows = rows;
+      at.trainingOf = null;
     }
-    return training;
+    if (at.trainingOf != this) {
+      at.training.writeValues(contents().values());
+      at.training.classWeights(normalization.classWeights());
+      at.trainingOf = this;
+    }
+    for (int row = 0; row < rows; row++) {
+      normalization.targets(y, row * 3, at.training.targets(), row * at.training.targetStride());
+    }
+    return at.training;
   }
 
   private static void encode(Input input, float[] rows, int row) {
@@ -448,6 +459,11 @@ public final class IrisClassifier implements Network<IrisClassifier.Input, IrisC
     private float[] x;
     private float[] a1;
     private float[] p;
+    private IrisClassifierTraining training;
+    private int trainingRows;
+
+    /** Whose weights training has. */
+    private IrisClassifier trainingOf;
 
     private void reserve(int rows) {
       if (rows <= capacity) {
