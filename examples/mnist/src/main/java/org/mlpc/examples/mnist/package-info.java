@@ -1,0 +1,2 @@
+/** MNIST, the database of handwritten digits. */
+package org.mlpc.examples.mnist;
