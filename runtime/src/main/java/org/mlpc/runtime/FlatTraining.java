@@ -14,6 +14,8 @@ final class FlatTraining<N extends Network<?, ?>, A> {
   private final Elements<A> elements;
   private final Normalization normalization;
   private final LearningRate rate;
+  private final A valuesBefore;
+  private final A slotsBefore;
   private TrainableNetwork<A> network;
   private int maxRows = Evaluator.ROWS;
   private long steps;
@@ -29,6 +31,8 @@ final class FlatTraining<N extends Network<?, ?>, A> {
     network.classWeights(normalization.classWeights());
     network.initialize(settings.seed());
     settings.initialValues().ifPresent(network::writeValues);
+    valuesBefore = elements.allocate(NetworkSize.values(definition));
+    slotsBefore = elements.allocate(network.slotCount());
   }
 
   double lossAndGradient(A x, A y, int rows, A gradientSum) {
@@ -49,9 +53,15 @@ final class FlatTraining<N extends Network<?, ?>, A> {
   }
 
   void step(A gradientSum, double weight) {
+    network.readValues(valuesBefore);
+    network.readSlots(slotsBefore);
+    double[] scalarsBefore = network.optimizerScalars();
     network.writeGradient(gradientSum);
     double now = rate.at((int) Math.min(Integer.MAX_VALUE, steps), steps);
     if (!network.update(weight, now)) {
+      network.writeValues(valuesBefore);
+      network.writeSlots(slotsBefore);
+      network.optimizerScalars(scalarsBefore);
       throw new DivergedException("step " + (steps + 1) + " would have stored a NaN or infinity and was not made; "
           + "lower the rate, normalise the inputs, or clip the gradient");
     }
@@ -73,12 +83,10 @@ final class FlatTraining<N extends Network<?, ?>, A> {
     TrainableNetwork<A> larger = definition.training(rows, settings.threads());
     larger.classWeights(normalization.classWeights());
     larger.initialize(settings.seed());
-    A values = elements.allocate(NetworkSize.values(definition));
-    network.readValues(values);
-    larger.writeValues(values);
-    A slots = elements.allocate(network.slotCount());
-    network.readSlots(slots);
-    larger.writeSlots(slots);
+    network.readValues(valuesBefore);
+    larger.writeValues(valuesBefore);
+    network.readSlots(slotsBefore);
+    larger.writeSlots(slotsBefore);
     larger.optimizerScalars(network.optimizerScalars());
     network = larger;
     maxRows = rows;

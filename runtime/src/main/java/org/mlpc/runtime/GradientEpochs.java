@@ -55,7 +55,7 @@ final class GradientEpochs<A> implements EpochRunner<A> {
       double batchLoss = network.step(count, settings.seed(), steps, rate);
       if (!Double.isFinite(batchLoss)) {
         throw new Divergence<>(definition, network)
-            .at(epoch + 1, batch + 1, count, settings.seed(), steps, rate, batchLoss);
+            .at(epoch + 1, batch + 1, count, settings.seed(), steps, rate);
       }
       double batchWeight = network.weight(count);
       loss += batchLoss;

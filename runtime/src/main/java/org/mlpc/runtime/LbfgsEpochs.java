@@ -37,7 +37,7 @@ final class LbfgsEpochs<A> implements EpochRunner<A> {
     double value = cost.value(epoch);
     double loss = cost.loss();
     if (!Double.isFinite(value)) {
-      throw new Divergence<>(definition, network).at(epoch + 1, 1, rows.rows(), settings.seed(), epoch, rate, value);
+      throw new Divergence<>(definition, network).at(epoch + 1, 1, rows.rows(), settings.seed(), epoch, rate);
     }
     double[] gradient = cost.gradient().clone();
     if (largest(gradient) > FLAT) {

@@ -41,8 +41,8 @@ public interface TrainableNetwork<A> {
    * @param rows how many rows of the batch buffers count
    * @param seed and {@code step} (from 0) number the random draws of dropout and noise
    * @param rate the learning rate of this step
-   * @return the sum of the rows' (weighted) losses before the update, without penalty; NaN or infinite if the update
-   *     was refused because it would have stored a NaN or infinity
+   * @return the sum of the rows' (weighted) losses before the update, without penalty. NaN or infinite if the losses are,
+   *     and then no update was made; NaN if the update overflowed, and then the values are to be thrown away
    */
   double step(int rows, long seed, long step, double rate);
 
@@ -56,7 +56,7 @@ public interface TrainableNetwork<A> {
    * The update alone, from the gradient sums that {@link #lossAndGradient} left or {@link #writeGradient} brought.
    *
    * @param weight the divisor: rows, or the sum of their class weights
-   * @return false if refused because it would have stored a NaN or infinity
+   * @return false if it overflowed: the values hold a NaN or infinity and are to be thrown away
    */
   boolean update(double weight, double rate);
 

@@ -92,6 +92,9 @@ class LinearTraining<A> implements TrainableNetwork<A> {
   @Override
   public double step(int rows, long seed, long step, double rate) {
     double loss = lossAndGradient(rows, seed, step);
+    if (!Double.isFinite(loss)) {
+      return loss;
+    }
     return update(weight(rows), rate) ? loss : Double.NaN;
   }
 
@@ -127,19 +130,15 @@ class LinearTraining<A> implements TrainableNetwork<A> {
 
   @Override
   public boolean update(double weight, double rate) {
-    for (int i = 0; i < weights.length; i++) {
-      double v = momentum * velocity[i] + gradient[i] / weight;
-      if (!Double.isFinite(round(weights[i] - rate * v))) {
-        return false;
-      }
-    }
+    boolean finite = true;
     for (int i = 0; i < weights.length; i++) {
       velocity[i] = round(momentum * velocity[i] + gradient[i] / weight);
       weights[i] = round(weights[i] - rate * velocity[i]);
+      finite &= Double.isFinite(weights[i]);
     }
     updates++;
     decay *= 0.9;
-    return true;
+    return finite;
   }
 
   private double round(double value) {

@@ -41,6 +41,11 @@ final class OptimizerCode {
     };
   }
 
+  /** Those of the slots that hold squares, which overflow first. */
+  List<String> slotsOfSquares() {
+    return slots().stream().filter(slot -> slot.equals("Squares") || slot.equals("Updates")).toList();
+  }
+
   private List<String> rmsPropSlots() {
     List<String> slots = new ArrayList<>(List.of("Squares"));
     if (options.flag("centered")) {

@@ -84,6 +84,9 @@ final class PassCode {
       method.addStatement("lookAhead(rate)").addStatement("ahead = true");
     }
     return method.addStatement("double loss = lossAndGradient(rows, seed, step)")
+        .beginControlFlow("if (!$T.isFinite(loss))", Double.class)
+        .addStatement("return loss")
+        .endControlFlow()
         .addStatement("return update(weight(rows), rate) ? loss : $T.NaN", Double.class)
         .build();
   }

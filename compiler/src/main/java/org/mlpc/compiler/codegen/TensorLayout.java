@@ -105,4 +105,9 @@ final class TensorLayout {
   List<Tensor> parameters() {
     return network.tensors().stream().filter(Tensor::trainable).toList();
   }
+
+  /** The running statistics, in file order. */
+  List<Tensor> statistics() {
+    return network.tensors().stream().filter(tensor -> !tensor.trainable()).toList();
+  }
 }

@@ -53,7 +53,6 @@ final class UpdateCode {
       return methods;
     }
     methods.add(update(body()));
-    methods.add(finite());
     layers.forEach((layer, tensors) -> {
       if (clips()) {
         methods.add(cost(layer, tensors));
@@ -82,10 +81,7 @@ final class UpdateCode {
   }
 
   private CodeBlock body() {
-    CodeBlock.Builder code = CodeBlock.builder()
-        .beginControlFlow("if (!finite())")
-        .addStatement("return false")
-        .endControlFlow();
+    CodeBlock.Builder code = CodeBlock.builder();
     if (weighted) {
       code.beginControlFlow("if (weight == 0)")
           .add("// Every row is of a class that does not count.\n")
@@ -112,22 +108,10 @@ final class UpdateCode {
         factor = "1";
       }
     }
-    for (String layer : layers.keySet()) {
-      code.addStatement("$LUpdate($L, rate)", names.layer(layer), factor);
-    }
-    return code.addStatement("return true").build();
-  }
-
-  private MethodSpec finite() {
-    List<CodeBlock> terms = layout.parameters().stream().map(names::tensor)
-        .map(field -> CodeBlock.of("$T.finite($LGradient,$W$LGradient.length)", RuntimeTypes.GRADIENTS, field, field))
-        .toList();
-    return MethodSpec.methodBuilder("finite")
-        .addJavadoc("Whether all gradients are numbers: otherwise an update would store one that is none.")
-        .addModifiers(Modifier.PRIVATE)
-        .returns(TypeName.BOOLEAN)
-        .addStatement("return $L", CodeBlock.join(terms, "\n&& "))
-        .build();
+    String by = factor;
+    List<CodeBlock> updates = layers.keySet().stream()
+        .map(layer -> CodeBlock.of("$LUpdate($L, rate)", names.layer(layer), by)).toList();
+    return code.addStatement("return $L", CodeBlock.join(updates, "\n&& ")).build();
   }
 
   /** The gradient of the cost, with its penalty, and the share of it that the clip looks at. */
@@ -157,8 +141,9 @@ final class UpdateCode {
 
   private MethodSpec layer(String layer, List<Tensor> tensors) {
     MethodSpec.Builder method = MethodSpec.methodBuilder(names.layer(layer) + "Update")
-        .addJavadoc("$L", Formulas.update(plan, tensors))
+        .addJavadoc("$L\n\n@return whether all that it stored are numbers", Formulas.update(plan, tensors))
         .addModifiers(Modifier.PRIVATE)
+        .returns(TypeName.BOOLEAN)
         .addParameter(TypeName.DOUBLE, "scale")
         .addParameter(TypeName.DOUBLE, "rate");
     for (Tensor tensor : tensors) {
@@ -173,7 +158,25 @@ final class UpdateCode {
             layout.out(tensor), Decimal.text(tensor.maxNorm()));
       }
     }
-    return method.build();
+    return method.addStatement("return $L", CodeBlock.join(finite(tensors), "\n&& ")).build();
+  }
+
+  /**
+   * The update is checked by what it stored, not by its gradients: finite gradients may overflow in it. Squares are
+   * checked too, since an infinite one hides in the quotient.
+   */
+  private List<CodeBlock> finite(List<Tensor> tensors) {
+    List<String> fields = new ArrayList<>();
+    for (Tensor tensor : tensors) {
+      String field = names.tensor(tensor);
+      fields.add(field);
+      optimizer.slotsOfSquares().forEach(slot -> fields.add(field + slot));
+    }
+    String layer = tensors.get(0).origin().layer();
+    layout.statistics().stream().filter(tensor -> tensor.origin().layer().equals(layer))
+        .forEach(tensor -> fields.add(names.tensor(tensor)));
+    return fields.stream().map(field -> CodeBlock.of("$T.all($L,$W$L.length)", RuntimeTypes.FINITE_CHECK, field, field))
+        .toList();
   }
 
   private static boolean penalized(Tensor tensor) {

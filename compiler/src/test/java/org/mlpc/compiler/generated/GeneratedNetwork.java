@@ -13,6 +13,7 @@ import org.mlpc.compiler.source.SourceFile;
 import org.mlpc.runtime.Network;
 import org.mlpc.runtime.NetworkDefinition;
 import org.mlpc.runtime.Trainer;
+import org.mlpc.runtime.data.Dataset;
 import org.mlpc.runtime.data.Elements;
 import org.mlpc.runtime.data.Normalization;
 import org.mlpc.runtime.io.ModelContents;
@@ -102,6 +103,11 @@ final class GeneratedNetwork<A> {
       throw new AssertionError(e);
     }
     return doubles(outputs);
+  }
+
+  /** Trains on rows of raw inputs and targets, from these tensors. */
+  void fit(Map<String, double[]> tensors, double[] x, double[] y) {
+    trainer(tensors).fit(Dataset.of(definition.schema(), elements, array(x), array(y)));
   }
 
   /** The sum of the rows' losses in training, and (overwritten) of their gradients. */

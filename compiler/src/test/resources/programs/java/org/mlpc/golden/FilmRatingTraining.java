@@ -20,6 +20,7 @@ import org.mlpc.runtime.kernel.normalization.BatchNorm;
 import org.mlpc.runtime.kernel.normalization.Dropout;
 import org.mlpc.runtime.kernel.normalization.GroupNorm;
 import org.mlpc.runtime.kernel.normalization.Noise;
+import org.mlpc.runtime.kernel.optimizer.FiniteCheck;
 import org.mlpc.runtime.kernel.optimizer.Gradients;
 import org.mlpc.runtime.kernel.optimizer.MaxNorm;
 import org.mlpc.runtime.kernel.optimizer.Nadam;
@@ -236,6 +237,9 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
   @Override
   public double step(int rows, long seed, long step, double rate) {
     double loss = lossAndGradient(rows, seed, step);
+    if (!Double.isFinite(loss)) {
+      return loss;
+    }
     return update(weight(rows), rate) ? loss : Double.NaN;
   }
 
@@ -528,9 +532,6 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
 
   @Override
   public boolean update(double weight, double rate) {
-    if (!finite()) {
-      return false;
-    }
     if (weight == 0) {
       // Every row is of a class that does not count.
       return true;
@@ -552,36 +553,15 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
     starsOutputCost(scale);
     grossOutputCost(scale);
     double clip = Gradients.clipFactor(squares, 1);
-    dense1Update(clip, rate);
-    batchNorm1Update(clip, rate);
-    prelu1Update(clip, rate);
-    dense2Update(clip, rate);
-    layerNorm1Update(clip, rate);
-    genresOutputUpdate(clip, rate);
-    starsDense1Update(clip, rate);
-    starsOutputUpdate(clip, rate);
-    grossOutputUpdate(clip, rate);
-    return true;
-  }
-
-  /** Whether all gradients are numbers: otherwise an update would store one that is none. */
-  private boolean finite() {
-    return Gradients.finite(dense1WeightGradient, dense1WeightGradient.length)
-        && Gradients.finite(batchNorm1WeightGradient, batchNorm1WeightGradient.length)
-        && Gradients.finite(batchNorm1BiasGradient, batchNorm1BiasGradient.length)
-        && Gradients.finite(prelu1WeightGradient, prelu1WeightGradient.length)
-        && Gradients.finite(dense2WeightGradient, dense2WeightGradient.length)
-        && Gradients.finite(dense2BiasGradient, dense2BiasGradient.length)
-        && Gradients.finite(layerNorm1WeightGradient, layerNorm1WeightGradient.length)
-        && Gradients.finite(layerNorm1BiasGradient, layerNorm1BiasGradient.length)
-        && Gradients.finite(genresOutputWeightGradient, genresOutputWeightGradient.length)
-        && Gradients.finite(genresOutputBiasGradient, genresOutputBiasGradient.length)
-        && Gradients.finite(starsDense1WeightGradient, starsDense1WeightGradient.length)
-        && Gradients.finite(starsDense1BiasGradient, starsDense1BiasGradient.length)
-        && Gradients.finite(starsOutputWeightGradient, starsOutputWeightGradient.length)
-        && Gradients.finite(starsOutputBiasGradient, starsOutputBiasGradient.length)
-        && Gradients.finite(grossOutputWeightGradient, grossOutputWeightGradient.length)
-        && Gradients.finite(grossOutputBiasGradient, grossOutputBiasGradient.length);
+    return dense1Update(clip, rate)
+        && batchNorm1Update(clip, rate)
+        && prelu1Update(clip, rate)
+        && dense2Update(clip, rate)
+        && layerNorm1Update(clip, rate)
+        && genresOutputUpdate(clip, rate)
+        && starsDense1Update(clip, rate)
+        && starsOutputUpdate(clip, rate)
+        && grossOutputUpdate(clip, rate);
   }
 
   private void dense1Cost(double scale) {
@@ -589,12 +569,18 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
     Gradients.addSquares(dense1WeightGradient, INPUTS, DENSE1, 0, squares);
   }
 
-  /** One step of nadam; dense1.weight penalised by l2 1e-4. */
-  private void dense1Update(double scale, double rate) {
+  /**
+   * One step of nadam; dense1.weight penalised by l2 1e-4.
+   *
+   * @return whether all that it stored are numbers
+   */
+  private boolean dense1Update(double scale, double rate) {
     Nadam.step(dense1Weight, dense1WeightGradient, dense1WeightMean, dense1WeightSquares,
         dense1Weight.length, scale, rate * (1 - momentum) / (1 - momentumProduct),
         rate * nextMomentum / (1 - momentumProduct * nextMomentum), BETA1, BETA2, 1 - beta2Power,
         EPSILON, false);
+    return FiniteCheck.all(dense1Weight, dense1Weight.length)
+        && FiniteCheck.all(dense1WeightSquares, dense1WeightSquares.length);
   }
 
   private void batchNorm1Cost(double scale) {
@@ -604,8 +590,12 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
     Gradients.addSquares(batchNorm1BiasGradient, 24, 216, squares);
   }
 
-  /** One step of nadam. */
-  private void batchNorm1Update(double scale, double rate) {
+  /**
+   * One step of nadam.
+   *
+   * @return whether all that it stored are numbers
+   */
+  private boolean batchNorm1Update(double scale, double rate) {
     Nadam.step(batchNorm1Weight, batchNorm1WeightGradient, batchNorm1WeightMean,
         batchNorm1WeightSquares, batchNorm1Weight.length, scale,
         rate * (1 - momentum) / (1 - momentumProduct),
@@ -615,6 +605,12 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
         batchNorm1Bias.length, scale, rate * (1 - momentum) / (1 - momentumProduct),
         rate * nextMomentum / (1 - momentumProduct * nextMomentum), BETA1, BETA2, 1 - beta2Power,
         EPSILON, false);
+    return FiniteCheck.all(batchNorm1Weight, batchNorm1Weight.length)
+        && FiniteCheck.all(batchNorm1WeightSquares, batchNorm1WeightSquares.length)
+        && FiniteCheck.all(batchNorm1Bias, batchNorm1Bias.length)
+        && FiniteCheck.all(batchNorm1BiasSquares, batchNorm1BiasSquares.length)
+        && FiniteCheck.all(batchNorm1RunningMean, batchNorm1RunningMean.length)
+        && FiniteCheck.all(batchNorm1RunningVar, batchNorm1RunningVar.length);
   }
 
   private void prelu1Cost(double scale) {
@@ -622,12 +618,18 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
     Gradients.addSquares(prelu1WeightGradient, 1, 240, squares);
   }
 
-  /** One step of nadam. */
-  private void prelu1Update(double scale, double rate) {
+  /**
+   * One step of nadam.
+   *
+   * @return whether all that it stored are numbers
+   */
+  private boolean prelu1Update(double scale, double rate) {
     Nadam.step(prelu1Weight, prelu1WeightGradient, prelu1WeightMean, prelu1WeightSquares,
         prelu1Weight.length, scale, rate * (1 - momentum) / (1 - momentumProduct),
         rate * nextMomentum / (1 - momentumProduct * nextMomentum), BETA1, BETA2, 1 - beta2Power,
         EPSILON, false);
+    return FiniteCheck.all(prelu1Weight, prelu1Weight.length)
+        && FiniteCheck.all(prelu1WeightSquares, prelu1WeightSquares.length);
   }
 
   private void dense2Cost(double scale) {
@@ -637,8 +639,12 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
     Gradients.addSquares(dense2BiasGradient, 16, 625, squares);
   }
 
-  /** One step of nadam; dense2.weight penalised by l2 1e-4. */
-  private void dense2Update(double scale, double rate) {
+  /**
+   * One step of nadam; dense2.weight penalised by l2 1e-4.
+   *
+   * @return whether all that it stored are numbers
+   */
+  private boolean dense2Update(double scale, double rate) {
     Nadam.step(dense2Weight, dense2WeightGradient, dense2WeightMean, dense2WeightSquares,
         dense2Weight.length, scale, rate * (1 - momentum) / (1 - momentumProduct),
         rate * nextMomentum / (1 - momentumProduct * nextMomentum), BETA1, BETA2, 1 - beta2Power,
@@ -648,6 +654,10 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
         scale, rate * (1 - momentum) / (1 - momentumProduct),
         rate * nextMomentum / (1 - momentumProduct * nextMomentum), BETA1, BETA2, 1 - beta2Power,
         EPSILON, false);
+    return FiniteCheck.all(dense2Weight, dense2Weight.length)
+        && FiniteCheck.all(dense2WeightSquares, dense2WeightSquares.length)
+        && FiniteCheck.all(dense2Bias, dense2Bias.length)
+        && FiniteCheck.all(dense2BiasSquares, dense2BiasSquares.length);
   }
 
   private void layerNorm1Cost(double scale) {
@@ -657,8 +667,12 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
     Gradients.addSquares(layerNorm1BiasGradient, 16, 657, squares);
   }
 
-  /** One step of nadam. */
-  private void layerNorm1Update(double scale, double rate) {
+  /**
+   * One step of nadam.
+   *
+   * @return whether all that it stored are numbers
+   */
+  private boolean layerNorm1Update(double scale, double rate) {
     Nadam.step(layerNorm1Weight, layerNorm1WeightGradient, layerNorm1WeightMean,
         layerNorm1WeightSquares, layerNorm1Weight.length, scale,
         rate * (1 - momentum) / (1 - momentumProduct),
@@ -668,6 +682,10 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
         layerNorm1Bias.length, scale, rate * (1 - momentum) / (1 - momentumProduct),
         rate * nextMomentum / (1 - momentumProduct * nextMomentum), BETA1, BETA2, 1 - beta2Power,
         EPSILON, false);
+    return FiniteCheck.all(layerNorm1Weight, layerNorm1Weight.length)
+        && FiniteCheck.all(layerNorm1WeightSquares, layerNorm1WeightSquares.length)
+        && FiniteCheck.all(layerNorm1Bias, layerNorm1Bias.length)
+        && FiniteCheck.all(layerNorm1BiasSquares, layerNorm1BiasSquares.length);
   }
 
   private void genresOutputCost(double scale) {
@@ -678,8 +696,12 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
     Gradients.addSquares(genresOutputBiasGradient, 3, 721, squares);
   }
 
-  /** One step of nadam; genres.output.weight penalised by l2 1e-4. */
-  private void genresOutputUpdate(double scale, double rate) {
+  /**
+   * One step of nadam; genres.output.weight penalised by l2 1e-4.
+   *
+   * @return whether all that it stored are numbers
+   */
+  private boolean genresOutputUpdate(double scale, double rate) {
     Nadam.step(genresOutputWeight, genresOutputWeightGradient, genresOutputWeightMean,
         genresOutputWeightSquares, genresOutputWeight.length, scale,
         rate * (1 - momentum) / (1 - momentumProduct),
@@ -690,6 +712,10 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
         rate * (1 - momentum) / (1 - momentumProduct),
         rate * nextMomentum / (1 - momentumProduct * nextMomentum), BETA1, BETA2, 1 - beta2Power,
         EPSILON, false);
+    return FiniteCheck.all(genresOutputWeight, genresOutputWeight.length)
+        && FiniteCheck.all(genresOutputWeightSquares, genresOutputWeightSquares.length)
+        && FiniteCheck.all(genresOutputBias, genresOutputBias.length)
+        && FiniteCheck.all(genresOutputBiasSquares, genresOutputBiasSquares.length);
   }
 
   private void starsDense1Cost(double scale) {
@@ -700,8 +726,12 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
     Gradients.addSquares(starsDense1BiasGradient, 8, 852, squares);
   }
 
-  /** One step of nadam; stars.dense1.weight penalised by l1 1e-4 l2 1e-4. */
-  private void starsDense1Update(double scale, double rate) {
+  /**
+   * One step of nadam; stars.dense1.weight penalised by l1 1e-4 l2 1e-4.
+   *
+   * @return whether all that it stored are numbers
+   */
+  private boolean starsDense1Update(double scale, double rate) {
     Nadam.step(starsDense1Weight, starsDense1WeightGradient, starsDense1WeightMean,
         starsDense1WeightSquares, starsDense1Weight.length, scale,
         rate * (1 - momentum) / (1 - momentumProduct),
@@ -712,6 +742,10 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
         rate * (1 - momentum) / (1 - momentumProduct),
         rate * nextMomentum / (1 - momentumProduct * nextMomentum), BETA1, BETA2, 1 - beta2Power,
         EPSILON, false);
+    return FiniteCheck.all(starsDense1Weight, starsDense1Weight.length)
+        && FiniteCheck.all(starsDense1WeightSquares, starsDense1WeightSquares.length)
+        && FiniteCheck.all(starsDense1Bias, starsDense1Bias.length)
+        && FiniteCheck.all(starsDense1BiasSquares, starsDense1BiasSquares.length);
   }
 
   private void starsOutputCost(double scale) {
@@ -722,8 +756,12 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
     Gradients.addSquares(starsOutputBiasGradient, 5, 900, squares);
   }
 
-  /** One step of nadam; stars.output.weight penalised by l2 1e-4. */
-  private void starsOutputUpdate(double scale, double rate) {
+  /**
+   * One step of nadam; stars.output.weight penalised by l2 1e-4.
+   *
+   * @return whether all that it stored are numbers
+   */
+  private boolean starsOutputUpdate(double scale, double rate) {
     Nadam.step(starsOutputWeight, starsOutputWeightGradient, starsOutputWeightMean,
         starsOutputWeightSquares, starsOutputWeight.length, scale,
         rate * (1 - momentum) / (1 - momentumProduct),
@@ -734,6 +772,10 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
         rate * (1 - momentum) / (1 - momentumProduct),
         rate * nextMomentum / (1 - momentumProduct * nextMomentum), BETA1, BETA2, 1 - beta2Power,
         EPSILON, false);
+    return FiniteCheck.all(starsOutputWeight, starsOutputWeight.length)
+        && FiniteCheck.all(starsOutputWeightSquares, starsOutputWeightSquares.length)
+        && FiniteCheck.all(starsOutputBias, starsOutputBias.length)
+        && FiniteCheck.all(starsOutputBiasSquares, starsOutputBiasSquares.length);
   }
 
   private void grossOutputCost(double scale) {
@@ -744,8 +786,12 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
     Gradients.addSquares(grossOutputBiasGradient, 1, 921, squares);
   }
 
-  /** One step of nadam; gross.output.weight penalised by l2 1e-4. */
-  private void grossOutputUpdate(double scale, double rate) {
+  /**
+   * One step of nadam; gross.output.weight penalised by l2 1e-4.
+   *
+   * @return whether all that it stored are numbers
+   */
+  private boolean grossOutputUpdate(double scale, double rate) {
     Nadam.step(grossOutputWeight, grossOutputWeightGradient, grossOutputWeightMean,
         grossOutputWeightSquares, grossOutputWeight.length, scale,
         rate * (1 - momentum) / (1 - momentumProduct),
@@ -756,6 +802,10 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
         rate * (1 - momentum) / (1 - momentumProduct),
         rate * nextMomentum / (1 - momentumProduct * nextMomentum), BETA1, BETA2, 1 - beta2Power,
         EPSILON, false);
+    return FiniteCheck.all(grossOutputWeight, grossOutputWeight.length)
+        && FiniteCheck.all(grossOutputWeightSquares, grossOutputWeightSquares.length)
+        && FiniteCheck.all(grossOutputBias, grossOutputBias.length)
+        && FiniteCheck.all(grossOutputBiasSquares, grossOutputBiasSquares.length);
   }
 
   @Override

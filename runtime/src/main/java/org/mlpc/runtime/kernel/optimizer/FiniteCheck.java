@@ -1,15 +1,26 @@
 package org.mlpc.runtime.kernel.optimizer;
 
+import org.mlpc.runtime.kernel.Kernels;
+
 /**
- * Looks for NaN and infinity in plain Java: 0 · g is 0 for every number and NaN for all else. Eight sums, since one
- * would wait for itself.
+ * Looks for NaN and infinity in what an update stored. In plain Java: 0 · x is 0 for every number and NaN for all else;
+ * eight sums, since one would wait for itself.
  */
-final class FiniteCheck {
+public final class FiniteCheck {
 
   private FiniteCheck() {}
 
+  /** Whether the first n elements are finite. */
+  public static boolean all(float[] x, int n) {
+    if (Kernels.vector(n)) {
+      int done = VectorFiniteCheck.length(n);
+      return VectorFiniteCheck.all(x, n) && plain(x, done, n);
+    }
+    return plain(x, 0, n);
+  }
+
   /** The elements from {@code from} to n − 1. */
-  static boolean all(float[] g, int from, int n) {
+  static boolean plain(float[] g, int from, int n) {
     float s0 = 0;
     float s1 = 0;
     float s2 = 0;
@@ -35,8 +46,8 @@ final class FiniteCheck {
     return s0 + s1 + s2 + s3 + s4 + s5 + s6 + s7 == 0;
   }
 
-  /** All n elements. */
-  static boolean all(double[] g, int n) {
+  /** The same in float64. */
+  public static boolean all(double[] g, int n) {
     double s0 = 0;
     double s1 = 0;
     double s2 = 0;

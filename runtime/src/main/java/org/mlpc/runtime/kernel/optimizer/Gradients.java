@@ -1,11 +1,9 @@
 package org.mlpc.runtime.kernel.optimizer;
 
-import org.mlpc.runtime.kernel.Kernels;
 import org.mlpc.runtime.kernel.Panels;
 
 /**
- * What is done to the gradients of all parameters before an update: the penalty's part, clipping, the check for
- * numbers that are none.
+ * What is done to the gradients of all parameters before an update: the penalty's part, clipping.
  */
 public final class Gradients {
 
@@ -110,20 +108,6 @@ public final class Gradients {
       int lane = (int) (position + i & 15);
       lanes[lane] = Math.fma(g, g, lanes[lane]);
     }
-  }
-
-  /** Whether all n elements are finite. */
-  public static boolean finite(float[] g, int n) {
-    if (Kernels.vector(n)) {
-      int done = VectorFiniteCheck.length(n);
-      return VectorFiniteCheck.all(g, n) && FiniteCheck.all(g, done, n);
-    }
-    return FiniteCheck.all(g, 0, n);
-  }
-
-  /** The same in float64. */
-  public static boolean finite(double[] g, int n) {
-    return FiniteCheck.all(g, n);
   }
 
   /** min(1, bound/(‖g‖ + 10⁻⁶)), the factor that clips the norm of a gradient whose squares are in the lanes. */

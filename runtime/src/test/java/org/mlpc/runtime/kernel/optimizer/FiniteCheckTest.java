@@ -28,8 +28,9 @@ class FiniteCheckTest {
 
   private static void assertFinite(float[] g, int n, boolean expected) {
     int done = VectorFiniteCheck.length(n);
-    assertThat(FiniteCheck.all(g, 0, n)).as("plain, %d", n).isEqualTo(expected);
-    assertThat(VectorFiniteCheck.all(g, n) && FiniteCheck.all(g, done, n)).as("vectors, %d", n).isEqualTo(expected);
+    assertThat(FiniteCheck.plain(g, 0, n)).as("plain, %d", n).isEqualTo(expected);
+    assertThat(VectorFiniteCheck.all(g, n) && FiniteCheck.plain(g, done, n)).as("vectors, %d", n).isEqualTo(expected);
+    assertThat(FiniteCheck.all(g, n)).as("either, %d", n).isEqualTo(expected);
     double[] doubles = new double[g.length];
     Arrays.setAll(doubles, i -> g[i]);
     assertThat(FiniteCheck.all(doubles, n)).as("float64, %d", n).isEqualTo(expected);

@@ -10,7 +10,7 @@ import org.mlpc.runtime.kernel.activation.Softmax;
 import org.mlpc.runtime.kernel.activation.Tanh;
 import org.mlpc.runtime.kernel.loss.SoftmaxCrossEntropy;
 import org.mlpc.runtime.kernel.optimizer.Adam;
-import org.mlpc.runtime.kernel.optimizer.Gradients;
+import org.mlpc.runtime.kernel.optimizer.FiniteCheck;
 import org.mlpc.runtime.random.Initializers;
 
 /**
@@ -90,6 +90,9 @@ final class IrisClassifierTraining implements TrainableNetwork<float[]> {
   @Override
   public double step(int rows, long seed, long step, double rate) {
     double loss = lossAndGradient(rows, seed, step);
+    if (!Double.isFinite(loss)) {
+      return loss;
+    }
     return update(weight(rows), rate) ? loss : Double.NaN;
   }
 
@@ -166,41 +169,45 @@ final class IrisClassifierTraining implements TrainableNetwork<float[]> {
 
   @Override
   public boolean update(double weight, double rate) {
-    if (!finite()) {
-      return false;
-    }
     beta1Power *= BETA1;
     beta2Power *= BETA2;
     double scale = 1 / weight;
-    hiddenUpdate(scale, rate);
-    outputUpdate(scale, rate);
-    return true;
+    return hiddenUpdate(scale, rate)
+        && outputUpdate(scale, rate);
   }
 
-  /** Whether all gradients are numbers: otherwise an update would store one that is none. */
-  private boolean finite() {
-    return Gradients.finite(hiddenWeightGradient, hiddenWeightGradient.length)
-        && Gradients.finite(hiddenBiasGradient, hiddenBiasGradient.length)
-        && Gradients.finite(outputWeightGradient, outputWeightGradient.length)
-        && Gradients.finite(outputBiasGradient, outputBiasGradient.length);
-  }
-
-  /** One step of adamW. */
-  private void hiddenUpdate(double scale, double rate) {
+  /**
+   * One step of adamW.
+   *
+   * @return whether all that it stored are numbers
+   */
+  private boolean hiddenUpdate(double scale, double rate) {
     Adam.step(hiddenWeight, hiddenWeightGradient, hiddenWeightMean, hiddenWeightSquares,
         hiddenWeight.length, scale, rate, BETA1, BETA2, 1 - beta1Power, 1 - beta2Power, EPSILON,
         false, DECAY);
     Adam.step(hiddenBias, hiddenBiasGradient, hiddenBiasMean, hiddenBiasSquares, hiddenBias.length,
         scale, rate, BETA1, BETA2, 1 - beta1Power, 1 - beta2Power, EPSILON, false, DECAY);
+    return FiniteCheck.all(hiddenWeight, hiddenWeight.length)
+        && FiniteCheck.all(hiddenWeightSquares, hiddenWeightSquares.length)
+        && FiniteCheck.all(hiddenBias, hiddenBias.length)
+        && FiniteCheck.all(hiddenBiasSquares, hiddenBiasSquares.length);
   }
 
-  /** One step of adamW. */
-  private void outputUpdate(double scale, double rate) {
+  /**
+   * One step of adamW.
+   *
+   * @return whether all that it stored are numbers
+   */
+  private boolean outputUpdate(double scale, double rate) {
     Adam.step(outputWeight, outputWeightGradient, outputWeightMean, outputWeightSquares,
         outputWeight.length, scale, rate, BETA1, BETA2, 1 - beta1Power, 1 - beta2Power, EPSILON,
         false, DECAY);
     Adam.step(outputBias, outputBiasGradient, outputBiasMean, outputBiasSquares, outputBias.length,
         scale, rate, BETA1, BETA2, 1 - beta1Power, 1 - beta2Power, EPSILON, false, DECAY);
+    return FiniteCheck.all(outputWeight, outputWeight.length)
+        && FiniteCheck.all(outputWeightSquares, outputWeightSquares.length)
+        && FiniteCheck.all(outputBias, outputBias.length)
+        && FiniteCheck.all(outputBiasSquares, outputBiasSquares.length);
   }
 
   @Override
