@@ -2,9 +2,12 @@ package org.mlpc.compiler.codegen;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import org.mlpc.compiler.ir.Arguments;
 import org.mlpc.compiler.ir.Decimal;
@@ -23,25 +26,30 @@ final class InitializeCode {
     this.layout = layout;
   }
 
-  MethodSpec method() {
+  List<MethodSpec> methods() {
     MethodSpec.Builder method = MethodSpec.methodBuilder("initialize")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .addParameter(TypeName.LONG, "seed")
         .addStatement("$T values = new $T[$L]", RuntimeTypes.array(network.precision()),
             RuntimeTypes.element(network.precision()), layout.values());
+    List<CodeBlock> draws = new ArrayList<>();
     for (int i = 0; i < network.tensors().size(); i++) {
-      method.addCode(draw(network.tensors().get(i), i));
+      draw(network.tensors().get(i), i).ifPresent(draws::add);
     }
-    return method.addStatement("writeValues(values)").addStatement("clearSlots()").build();
+    List<MethodSpec> methods = new ArrayList<>(LongMethod.fill(method, "initialize", draws, List.of(
+        ParameterSpec.builder(RuntimeTypes.array(network.precision()), "values").build(),
+        ParameterSpec.builder(TypeName.LONG, "seed").build())));
+    methods.add(0, method.addStatement("writeValues(values)").addStatement("clearSlots()").build());
+    return methods;
   }
 
-  private CodeBlock draw(Tensor tensor, int number) {
+  private Optional<CodeBlock> draw(Tensor tensor, int number) {
     Arguments options = tensor.initializer().arguments();
     String in = String.valueOf(tensor.fanIn());
     String both = "(" + tensor.fanIn() + " + " + tensor.fanOut() + ")";
-    return switch (tensor.initializer().concept()) {
-      case ZEROS -> CodeBlock.of("");
+    return Optional.ofNullable(switch (tensor.initializer().concept()) {
+      case ZEROS -> null;
       case CONSTANT -> constant(tensor, options.number("c"));
       case UNIFORM -> draw("uniform", tensor, number, Decimal.text(options.number("a")),
           Decimal.text(options.number("b")));
@@ -50,7 +58,7 @@ final class InitializeCode {
       case XAVIER -> byVariance(tensor, number, "2.0 / " + both, "6.0 / " + both);
       case HE -> byVariance(tensor, number, "2.0 / " + in, "6.0 / " + in);
       case ORTHOGONAL -> draw("orthogonal", tensor, number, Decimal.text(options.number("gain")));
-    };
+    });
   }
 
   private CodeBlock byVariance(Tensor tensor, int number, String variance, String limit) {
@@ -62,19 +70,14 @@ final class InitializeCode {
   private CodeBlock draw(String law, Tensor tensor, int number, String... parameters) {
     List<Integer> shape = tensor.shape();
     int in = shape.size() > 1 ? shape.get(1) : 1;
-    return CodeBlock.builder()
-        .addStatement("$T.$L(values,$W$L,$W$L,$W$L,$W$L,$Wseed,$W$L)", RuntimeTypes.INITIALIZERS, law,
-            layout.offset(tensor),
-            shape.get(0), in, String.join(", ", parameters), number)
-        .build();
+    return CodeBlock.of("$T.$L(values,$W$L,$W$L,$W$L,$W$L,$Wseed,$W$L)", RuntimeTypes.INITIALIZERS, law,
+        layout.offset(tensor), shape.get(0), in, String.join(", ", parameters), number);
   }
 
   private CodeBlock constant(Tensor tensor, double value) {
     String suffix = network.precision() == Precision.FLOAT32 ? "f" : "";
     long from = layout.offset(tensor);
-    return CodeBlock.builder()
-        .addStatement("$T.fill(values,$W$L,$W$L,$W$L)", Arrays.class, from, from + tensor.size(),
-            Decimal.text(value) + suffix)
-        .build();
+    return CodeBlock.of("$T.fill(values,$W$L,$W$L,$W$L)", Arrays.class, from, from + tensor.size(),
+        Decimal.text(value) + suffix);
   }
 }

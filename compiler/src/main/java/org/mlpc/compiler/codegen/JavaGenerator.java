@@ -3,6 +3,7 @@ package org.mlpc.compiler.codegen;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.List;
 import org.mlpc.compiler.ir.Network;
 import org.mlpc.compiler.ir.Program;
@@ -19,10 +20,10 @@ public final class JavaGenerator {
     ClassName definition = ClassName.get(network.packageName(), network.name() + "Definition");
     ClassName training = ClassName.get(network.packageName(), network.name() + "Training");
     ProgramNames names = new ProgramNames(program);
-    return List.of(
-        file(network, new ModelClass(program, names, model, training, definition).type()),
-        file(network, new DefinitionClass(program, model, training, definition).type()),
-        file(network, new TrainingClass(program, names).type(model, training)));
+    List<TypeSpec> types = new ArrayList<>(new ModelClass(program, names, model, training, definition).types());
+    types.add(new DefinitionClass(program, model, training, definition).type());
+    types.addAll(new TrainingClass(program, names).types(model, training));
+    return types.stream().map(type -> file(network, type)).toList();
   }
 
   private static JavaFileText file(Network network, TypeSpec type) {

@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 import org.mlpc.compiler.ir.Column;
 import org.mlpc.compiler.ir.Network;
@@ -40,7 +41,8 @@ final class ModelClass {
     this.array = RuntimeTypes.array(network.precision());
   }
 
-  TypeSpec type() {
+  /** The class first, then what it extends, if one class file cannot hold it. */
+  List<TypeSpec> types() {
     SchemaNames schemaNames = new SchemaNames(network.schema(), network.name());
     ColumnTypes types = new ColumnTypes(model, schemaNames);
     PredictionParts predictions = new PredictionParts(network, schemaNames, types);
@@ -80,7 +82,7 @@ final class ModelClass {
     type.addField(FieldSpec.builder(RuntimeTypes.PROVENANCE, "provenance", Modifier.PRIVATE, Modifier.FINAL,
         Modifier.TRANSIENT).build());
     network.tensors().forEach(tensor -> type.addField(tensorField(tensor)));
-    type.addMethod(constructor());
+    constructor().forEach(type::addMethod);
     new LifeCycleCode(network, model, definition).methods().forEach(type::addMethod);
     predict.methods().forEach(type::addMethod);
     contract().forEach(type::addMethod);
@@ -88,7 +90,7 @@ final class ModelClass {
     TypeSpec.Builder scratch = predict.workspace();
     sums.addFields(scratch);
     type.addType(scratch.build());
-    return type.build();
+    return ClassChain.of(type.build(), model, List.of(), Map.of());
   }
 
   private FieldSpec encoder(String name, String side) {
@@ -105,16 +107,19 @@ final class ModelClass {
         .initializer("new $T[$L]", array.componentType(), length).build();
   }
 
-  private MethodSpec constructor() {
+  private List<MethodSpec> constructor() {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
         .addJavadoc("A network of these contents.\n\n@param contents are copied")
         .addParameter(RuntimeTypes.of(RuntimeTypes.CONTENTS, network.precision()), "contents")
         .addStatement("normalization = contents.normalization()")
         .addStatement("provenance = contents.provenance()")
         .addStatement("$T values = contents.values()", array);
-    network.tensors().forEach(tensor -> constructor.addStatement(
-        layout.fromFile(tensor, names.tensor(tensor), "values", CodeBlock.of("$L", layout.offset(tensor)))));
-    return constructor.build();
+    List<MethodSpec> methods = new ArrayList<>(LongMethod.fill(constructor, "take", network.tensors().stream()
+        .map(tensor -> layout.fromFile(tensor, names.tensor(tensor), "values", CodeBlock.of("$L",
+            layout.offset(tensor)))).toList(),
+        List.of(ParameterSpec.builder(array, "values").build())));
+    methods.add(0, constructor.build());
+    return methods;
   }
 
   private List<MethodSpec> contract() {

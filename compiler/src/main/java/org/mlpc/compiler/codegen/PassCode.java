@@ -2,6 +2,7 @@ package org.mlpc.compiler.codegen;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ import org.mlpc.compiler.ir.Step;
 
 /** Forward and backward in training: a method a layer each way, and the methods that run them. */
 final class PassCode {
+
+  private static final List<ParameterSpec> ROWS = List.of(ParameterSpec.builder(TypeName.INT, "rows").build());
 
   private final Program program;
   private final Network network;
@@ -64,7 +67,7 @@ final class PassCode {
     methods.add(step());
     methods.add(drawn());
     methods.add(undrawn());
-    methods.add(pass());
+    methods.addAll(pass());
     methods.add(predict());
     layers.forEach(layer -> methods.add(layer(layer)));
     losses.losses().stream().filter(HeadLoss::fused).forEach(loss -> methods.add(prediction(loss)));
@@ -115,20 +118,26 @@ final class PassCode {
     return method;
   }
 
-  private MethodSpec pass() {
+  private List<MethodSpec> pass() {
     MethodSpec.Builder method = MethodSpec.methodBuilder("pass")
         .addJavadoc("Forward, loss, backward: leaves the sums of the gradients.")
         .addModifiers(Modifier.PRIVATE).returns(TypeName.DOUBLE).addParameter(TypeName.INT, "rows");
-    layers.forEach(layer -> method.addStatement("$L(rows)", names.layer(layer.layer())));
+    List<MethodSpec> methods = new ArrayList<>(LongMethod.fill(method, "forward", forwardCalls(), ROWS));
     method.addStatement("double loss = loss(rows)");
-    backward.keySet().forEach(layer -> method.addStatement("$LBackward(rows)", names.layer(layer)));
-    return method.addStatement("return loss").build();
+    methods.addAll(LongMethod.fill(method, "backward", backward.keySet().stream()
+        .map(layer -> CodeBlock.of("$LBackward(rows)", names.layer(layer))).toList(), ROWS));
+    methods.add(0, method.addStatement("return loss").build());
+    return methods;
+  }
+
+  private List<CodeBlock> forwardCalls() {
+    return layers.stream().map(layer -> CodeBlock.of("$L(rows)", names.layer(layer.layer()))).toList();
   }
 
   private MethodSpec predict() {
     MethodSpec.Builder method = override("forward", TypeName.VOID).addParameter(TypeName.INT, "rows");
     mode(method, false, true);
-    layers.forEach(layer -> method.addStatement("$L(rows)", names.layer(layer.layer())));
+    LongMethod.fill(method, "forward", forwardCalls(), ROWS);
     for (HeadLoss loss : losses.losses()) {
       if (loss.fused()) {
         method.addStatement("$LPrediction(rows)", names.layer(loss.prediction().origin().layer()));

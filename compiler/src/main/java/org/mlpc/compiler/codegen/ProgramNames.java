@@ -26,6 +26,9 @@ final class ProgramNames {
       "drawing", "predicting", "pass", "rows", "rate", "scale", "clone", "finalize", "getClass", "hashCode", "notify",
       "notifyAll", "toString", "wait", "equals");
 
+  /** Methods that the training class makes from others: those of the way back, and the parts of long ones. */
+  private static final Pattern DERIVED = Pattern.compile("(forward|backward)\\d+|.*(Backward|Prediction)");
+
   private final Map<Value, String> sizes = new LinkedHashMap<>();
   private final Map<String, Integer> sizeValues = new LinkedHashMap<>();
   private final Map<Tensor, String> tensors = new HashMap<>();
@@ -40,27 +43,33 @@ final class ProgramNames {
     network.forward().forEach(step -> values.put(step.result().name(),
         fields.claim(Names.camel(step.result().name()))));
     values.put(network.target().name(), "y");
+    Map<String, Value> forward = new HashMap<>();
+    network.forward().forEach(step -> forward.put(step.result().name(), step.result()));
     for (BackwardStep step : program.backward()) {
       if (step instanceof BackwardStep.ValueGradient gradient) {
         values.put(gradient.result().name(), fields.claim(gradientName(gradient.result().name())));
-        sizes.put(gradient.result(), sizes.get(origin(network, gradient.result())));
+        sizes.put(gradient.result(), sizes.get(origin(forward, gradient.result())));
       }
     }
     Names methods = new Names(MEMBERS);
     for (Step step : network.forward()) {
-      layers.computeIfAbsent(step.origin().layer(), layer -> methods.claim(Names.camel(layer)));
+      layers.computeIfAbsent(step.origin().layer(), layer -> methods.claim(method(layer)));
     }
     for (Tensor tensor : network.tensors()) {
-      layers.computeIfAbsent(tensor.origin().layer(), layer -> methods.claim(Names.camel(layer)));
+      layers.computeIfAbsent(tensor.origin().layer(), layer -> methods.claim(method(layer)));
     }
   }
 
+  private static String method(String layer) {
+    String name = Names.camel(layer);
+    return DERIVED.matcher(name).matches() ? name + "_" : name;
+  }
+
   /** {@code ga1.2} is the gradient of a1: the value whose size it has. */
-  private static Value origin(Network network, Value gradient) {
+  private static Value origin(Map<String, Value> forward, Value gradient) {
     String name = gradient.name().substring(1);
-    return network.forward().stream().map(Step::result)
-        .filter(value -> name.equals(value.name()) || name.matches(Pattern.quote(value.name()) + "\\.\\d+"))
-        .findFirst().orElseThrow();
+    Value whole = forward.get(name);
+    return whole != null ? whole : forward.get(name.substring(0, name.lastIndexOf('.')));
   }
 
   private static String gradientName(String name) {

@@ -5,10 +5,13 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 import org.mlpc.compiler.ir.Decimal;
 import org.mlpc.compiler.ir.Network;
@@ -19,6 +22,8 @@ import org.mlpc.compiler.ir.Tensor;
 
 /** The class of a network's training: fields, constructor, and the methods of the other emitters in reading order. */
 final class TrainingClass {
+
+  private static final ParameterSpec MAX_ROWS = ParameterSpec.builder(TypeName.INT, "maxRows").build();
 
   private final Program program;
   private final Network network;
@@ -42,7 +47,8 @@ final class TrainingClass {
     this.element = RuntimeTypes.element(network.precision());
   }
 
-  TypeSpec type(ClassName model, ClassName training) {
+  /** The class first, then what it extends, if one class file cannot hold it. */
+  List<TypeSpec> types(ClassName model, ClassName training) {
     TypeSpec.Builder type = TypeSpec.classBuilder(training)
         .addJavadoc("Training of {@link $T}: owns parameters, gradients and the buffers of a batch; one to a thread.",
             model)
@@ -57,14 +63,14 @@ final class TrainingClass {
     }
     fields().forEach(type::addField);
     type.addMethod(constructor());
-    type.addMethod(new InitializeCode(network, layout).method());
+    new InitializeCode(network, layout).methods().forEach(type::addMethod);
     PassCode pass = new PassCode(program, names, buffers, losses, updates.optimizer());
     pass.methods().forEach(type::addMethod);
     losses.methods().forEach(type::addMethod);
     updates.methods().forEach(type::addMethod);
     new FlatCode(network, names, layout, updates.optimizer()).methods().forEach(type::addMethod);
     new BatchAccessCode(program, names, buffers, pass.layers()).methods().forEach(type::addMethod);
-    return type.build();
+    return ClassChain.of(type.build(), training, List.of(MAX_ROWS), assignments());
   }
 
   static FieldSpec constant(TypeName type, String name, String value) {
@@ -132,8 +138,8 @@ final class TrainingClass {
     List<BatchArray> arrays = new ArrayList<>();
     arrays.add(new BatchArray("y", "maxRows * TARGETS_STRIDE"));
     for (Buffers.Allocation allocation : buffers.allocations()) {
-      arrays.add(new BatchArray(allocation.field(), allocation.sameAs().isEmpty()
-          ? "maxRows * " + allocation.rowLength(names) : "=" + allocation.sameAs()));
+      arrays.add(new BatchArray(allocation.field(), CodeBlock.of("maxRows * $L", allocation.rowLength(names)),
+          allocation.sameAs()));
     }
     if (network.outputs().size() > 1) {
       arrays.add(new BatchArray("outputs", "maxRows * TARGETS_STRIDE"));
@@ -150,49 +156,51 @@ final class TrainingClass {
         arrays.add(new BatchArray(value + "Inverse", norm.groups() == 1 ? "maxRows" : "maxRows * " + norm.groups()));
       }
     }
-    arrays.add(new BatchArray("scratch", scratch()));
+    arrays.add(new BatchArray("scratch", scratch(), ""));
     return arrays;
   }
 
   /** The most that any product wants; a product no wider on either side than another wants no more. */
-  private String scratch() {
-    List<Step> products = program.forward().stream().filter(step -> step.operation() instanceof Operation.Dense)
-        .toList();
-    List<String> lengths = new ArrayList<>();
-    for (Step step : products) {
-      boolean most = products.stream().noneMatch(other -> exceeds(other, step));
+  private CodeBlock scratch() {
+    Map<List<Integer>, Step> shapes = new LinkedHashMap<>();
+    program.forward().stream().filter(step -> step.operation() instanceof Operation.Dense)
+        .forEach(step -> shapes.putIfAbsent(List.of(step.operand().width(), step.result().width()), step));
+    List<CodeBlock> lengths = new ArrayList<>();
+    shapes.forEach((shape, step) -> {
+      boolean most = shapes.keySet().stream().noneMatch(other -> !other.equals(shape)
+          && other.get(0) >= shape.get(0) && other.get(1) >= shape.get(1));
       if (most) {
-        lengths.add("Dense.scratchLength(maxRows, " + names.size(step.operand()) + ", " + names.size(step.result())
-            + ")");
+        lengths.add(CodeBlock.of("$T.scratchLength(maxRows, $L, $L)", RuntimeTypes.DENSE, names.size(step.operand()),
+            names.size(step.result())));
       }
-    }
-    String length = lengths.get(0);
-    for (String other : lengths.subList(1, lengths.size())) {
-      length = "Math.max(" + length + ",$W" + other + ")";
+    });
+    CodeBlock length = lengths.get(0);
+    for (CodeBlock other : lengths.subList(1, lengths.size())) {
+      length = CodeBlock.of("Math.max($L,$W$L)", length, other);
     }
     return length;
-  }
-
-  private boolean exceeds(Step other, Step step) {
-    int in = other.operand().width() - step.operand().width();
-    int out = other.result().width() - step.result().width();
-    boolean same = in == 0 && out == 0;
-    return same ? program.forward().indexOf(other) < program.forward().indexOf(step) : in >= 0 && out >= 0;
   }
 
   private MethodSpec constructor() {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
         .addJavadoc("Makes the buffers.\n\n@param maxRows the most rows a batch will have")
-        .addParameter(TypeName.INT, "maxRows");
-    for (BatchArray batch : batchArrays()) {
-      if (batch.length().startsWith("=")) {
-        constructor.addComment("$L is read for the last time before $L is made.", batch.length().substring(1),
-            batch.field());
-        constructor.addStatement("$L = $L", batch.field(), batch.length().substring(1));
-      } else {
-        constructor.addStatement("$L = new $T[" + batch.length() + "]", batch.field(), element);
-      }
-    }
+        .addParameter(MAX_ROWS);
+    assignments().values().forEach(constructor::addCode);
     return constructor.build();
+  }
+
+  private Map<String, CodeBlock> assignments() {
+    Map<String, CodeBlock> assignments = new LinkedHashMap<>();
+    for (BatchArray batch : batchArrays()) {
+      CodeBlock.Builder code = CodeBlock.builder();
+      if (batch.sameAs().isEmpty()) {
+        code.addStatement("$L = new $T[$L]", batch.field(), element, batch.length());
+      } else {
+        code.add("// $L is read for the last time before $L is made.\n", batch.sameAs(), batch.field())
+            .addStatement("$L = $L", batch.field(), batch.sameAs());
+      }
+      assignments.put(batch.field(), code.build());
+    }
+    return assignments;
   }
 }

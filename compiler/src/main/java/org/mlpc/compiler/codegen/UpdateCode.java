@@ -2,6 +2,7 @@ package org.mlpc.compiler.codegen;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,9 @@ import org.mlpc.compiler.ir.TrainingPlan;
 
 /** The update: divisor and penalty, clip, the optimiser's rule, bounds on norms; a method a layer. */
 final class UpdateCode {
+
+  private static final ParameterSpec SCALE = ParameterSpec.builder(TypeName.DOUBLE, "scale").build();
+  private static final ParameterSpec RATE = ParameterSpec.builder(TypeName.DOUBLE, "rate").build();
 
   private final TrainingPlan plan;
   private final ProgramNames names;
@@ -47,12 +51,12 @@ final class UpdateCode {
   List<MethodSpec> methods() {
     List<MethodSpec> methods = new ArrayList<>();
     if (optimizer.is(Optimizer.LBFGS)) {
-      methods.add(update(CodeBlock.builder()
+      methods.add(update()
           .addStatement("throw new $T($S)", IllegalStateException.class, "lbfgs moves the parameters by writeValues")
-          .build()));
+          .build());
       return methods;
     }
-    methods.add(update(body()));
+    methods.addAll(body());
     layers.forEach((layer, tensors) -> {
       if (clips()) {
         methods.add(cost(layer, tensors));
@@ -60,7 +64,7 @@ final class UpdateCode {
       methods.add(layer(layer, tensors));
     });
     if (optimizer.looksAhead()) {
-      methods.add(lookAhead());
+      methods.addAll(lookAhead());
     }
     return methods;
   }
@@ -69,22 +73,20 @@ final class UpdateCode {
     return !(plan.clip() instanceof TrainingPlan.Clip.None);
   }
 
-  private static MethodSpec update(CodeBlock body) {
+  private static MethodSpec.Builder update() {
     return MethodSpec.methodBuilder("update")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(TypeName.BOOLEAN)
         .addParameter(TypeName.DOUBLE, "weight")
-        .addParameter(TypeName.DOUBLE, "rate")
-        .addCode(body)
-        .build();
+        .addParameter(RATE);
   }
 
-  private CodeBlock body() {
-    CodeBlock.Builder code = CodeBlock.builder();
+  private List<MethodSpec> body() {
+    MethodSpec.Builder code = update();
     if (weighted) {
       code.beginControlFlow("if (weight == 0)")
-          .add("// Every row is of a class that does not count.\n")
+          .addComment("Every row is of a class that does not count.")
           .addStatement("return true")
           .endControlFlow();
     }
@@ -92,14 +94,16 @@ final class UpdateCode {
       code.beginControlFlow("if (!ahead)").addStatement("lookAhead(rate)").endControlFlow()
           .addStatement("ahead = false");
     }
-    code.add(optimizer.before());
+    code.addCode(optimizer.before());
     code.addStatement("double scale = 1 / weight");
+    List<MethodSpec> methods = new ArrayList<>();
     String factor = "scale";
     if (clips()) {
       if (clipsNorm()) {
         code.addStatement("$T.fill(squares,$W0)", Arrays.class);
       }
-      layers.keySet().forEach(layer -> code.addStatement("$LCost(scale)", names.layer(layer)));
+      methods.addAll(LongMethod.fill(code, "cost", layers.keySet().stream()
+          .map(layer -> CodeBlock.of("$LCost(scale)", names.layer(layer))).toList(), List.of(SCALE)));
       if (plan.clip() instanceof TrainingPlan.Clip.Norm clip) {
         code.addStatement("double clip = $T.clipFactor(squares,$W$L)", RuntimeTypes.GRADIENTS,
             Decimal.text(clip.bound()));
@@ -111,7 +115,10 @@ final class UpdateCode {
     String by = factor;
     List<CodeBlock> updates = layers.keySet().stream()
         .map(layer -> CodeBlock.of("$LUpdate($L, rate)", names.layer(layer), by)).toList();
-    return code.addStatement("return $L", CodeBlock.join(updates, "\n&& ")).build();
+    methods.addAll(LongMethod.returnConjunction(code, "update", updates, factor.equals("1")
+        ? List.of(RATE) : List.of(ParameterSpec.builder(TypeName.DOUBLE, factor).build(), RATE)));
+    methods.add(0, code.build());
+    return methods;
   }
 
   /** The gradient of the cost, with its penalty, and the share of it that the clip looks at. */
@@ -190,16 +197,17 @@ final class UpdateCode {
         field, Decimal.text(tensor.l1()), Decimal.text(tensor.l2()));
   }
 
-  private MethodSpec lookAhead() {
+  private List<MethodSpec> lookAhead() {
     MethodSpec.Builder method = MethodSpec.methodBuilder("lookAhead")
         .addJavadoc("Moves every parameter to the place its velocity leads to.")
         .addModifiers(Modifier.PRIVATE)
-        .addParameter(TypeName.DOUBLE, "rate");
-    for (Tensor tensor : layout.parameters()) {
-      String field = names.tensor(tensor);
-      method.addStatement("$T.lookAhead($L,$W$LVelocity,$W$L.length,$Wrate,$WBETA)",
-          RuntimeTypes.optimizer(Optimizer.NESTEROV), field, field, field);
-    }
-    return method.build();
+        .addParameter(RATE);
+    List<MethodSpec> methods = new ArrayList<>(LongMethod.fill(method, "lookAhead",
+        layout.parameters().stream().map(names::tensor).map(field -> CodeBlock.of(
+            "$T.lookAhead($L,$W$LVelocity,$W$L.length,$Wrate,$WBETA)", RuntimeTypes.optimizer(Optimizer.NESTEROV),
+            field, field, field)).toList(),
+        List.of(RATE)));
+    methods.add(0, method.build());
+    return methods;
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlpc.compiler.CompilationResult;
 import org.mlpc.compiler.CompilerOptions;
@@ -70,6 +71,32 @@ class LargeNetworkTest {
         """.formatted("dense(9, bias = false) batchNorm relu ".repeat(100)));
     assertThat(longestMethods()).allSatisfy(method -> assertThat(method.bytes()).as(method.name())
         .isLessThan(HUGE_METHOD));
+  }
+
+  @Test
+  void threeHundredLayersWithAllThatAdamWKeeps() throws Exception {
+    compile(layers(300));
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "mlpc.deep", matches = "true")
+  void thousandLayersAndEightHundredColumns() throws Exception {
+    String columns = IntStream.range(0, 784).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
+    compile(layers(1000).replace("a, b", columns));
+    assertThat(longestMethods()).allSatisfy(method -> assertThat(method.bytes()).as(method.name())
+        .isLessThan(HUGE_METHOD));
+  }
+
+  private static String layers(int count) {
+    return """
+        package deep
+        model Deep {
+          input { a, b: real }
+          output { y: real }
+          network { %s output }
+          train { optimizer = adamW }
+        }
+        """.formatted("dense(9) @allow(MLP0806) batchNorm relu ".repeat(count));
   }
 
   @Test

@@ -1,0 +1,86 @@
+package org.mlpc.compiler.codegen;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Modifier;
+
+/** The members of a class that a superclass can hold: numbers, arrays, and private methods that use no others. */
+final class MovableMembers {
+
+  /** A name, without one that belongs to another class: what follows a dot. */
+  private static final Pattern WORD = Pattern.compile("(?<![\\w$.])[A-Za-z_$][\\w$]*");
+
+  private final List<FieldSpec> fields;
+  private final List<MethodSpec> methods = new ArrayList<>();
+
+  MovableMembers(TypeSpec whole) {
+    Set<String> nested = new HashSet<>();
+    whole.typeSpecs().forEach(type -> nested.add(type.name()));
+    fields = whole.fieldSpecs().stream().filter(field -> isNumeric(field.type())).toList();
+    Set<String> staying = new HashSet<>(nested);
+    whole.fieldSpecs().stream().filter(field -> !isNumeric(field.type())).forEach(field -> staying.add(field.name()));
+    Map<String, List<MethodSpec>> byName = new LinkedHashMap<>();
+    whole.methodSpecs().forEach(method -> byName.computeIfAbsent(method.name(), n -> new ArrayList<>()).add(method));
+    byName.forEach((name, all) -> {
+      if (!all.stream().allMatch(method -> method.modifiers().contains(Modifier.PRIVATE))) {
+        staying.add(name);
+      }
+    });
+    byName.keySet().removeAll(staying);
+    Map<String, Set<String>> uses = new LinkedHashMap<>();
+    byName.forEach((name, all) -> uses.put(name, words(all)));
+    boolean moved = true;
+    while (moved) {
+      moved = false;
+      for (String name : List.copyOf(uses.keySet())) {
+        if (uses.get(name).stream().noneMatch(word -> staying.contains(word) || waits(word, name, uses))) {
+          methods.addAll(byName.get(name));
+          uses.remove(name);
+          moved = true;
+        }
+      }
+    }
+  }
+
+  private static boolean isNumeric(TypeName type) {
+    return type.isPrimitive() || type instanceof ArrayTypeName array && array.componentType().isPrimitive();
+  }
+
+  private static boolean waits(String word, String name, Map<String, Set<String>> uses) {
+    return !word.equals(name) && uses.containsKey(word);
+  }
+
+  List<FieldSpec> fields() {
+    return fields;
+  }
+
+  /** In an order in which each is behind those that it calls. */
+  List<MethodSpec> methods() {
+    return methods;
+  }
+
+  /** The different words of methods, with their names. */
+  static Set<String> words(List<MethodSpec> methods) {
+    Set<String> words = new TreeSet<>();
+    for (MethodSpec method : methods) {
+      words.add(method.name());
+      Matcher matcher = WORD.matcher(method.code().toString());
+      while (matcher.find()) {
+        words.add(matcher.group());
+      }
+    }
+    return words;
+  }
+}
