@@ -52,7 +52,7 @@ final class NewCommand implements Callable<Integer> {
           .replace("@VERSION@", Version.MLPC);
       WholeFile.write(folder.resolve(file.getKey()), text);
     }
-    mlpc.console().out().println("wrote " + folder + "; next: cd " + folder + " && mvn test");
+    mlpc.console().out().println("wrote " + folder + "; next: cd " + folder + " && mvn verify");
     return ExitCode.DONE;
   }
 
