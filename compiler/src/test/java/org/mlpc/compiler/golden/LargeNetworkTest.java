@@ -37,8 +37,8 @@ class LargeNetworkTest {
   private Path folder;
 
   @Test
-  void twoHundredColumnsAndThousandClasses() throws Exception {
-    String columns = IntStream.range(0, 200).mapToObj(i -> "c" + i + ": real").collect(Collectors.joining("\n"));
+  void threeHundredColumnsAndThousandClasses() throws Exception {
+    String columns = IntStream.range(0, 300).mapToObj(i -> "c" + i + ": real").collect(Collectors.joining("\n"));
     String labels = IntStream.range(0, 1000).mapToObj(i -> "l" + i).collect(Collectors.joining(", "));
     compile("""
         package wide
