@@ -36,7 +36,8 @@ public final class FormatMojo extends MlpMojo {
     }
     new DiagnosticLog(getLog()).report(diagnostics);
     if (check && loose > 0) {
-      throw new MojoFailureException(loose + " .mlp files are not in canonical form; mvn mlpc:format mends them");
+      throw new MojoFailureException((loose == 1 ? "1 .mlp file is" : loose + " .mlp files are")
+          + " not in canonical form; mvn mlpc:format mends " + (loose == 1 ? "it" : "them"));
     }
   }
 }

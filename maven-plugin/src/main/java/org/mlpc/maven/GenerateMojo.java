@@ -14,7 +14,7 @@ public final class GenerateMojo extends MlpMojo {
 
   /**
    * The folder of the generated sources.
-   * Example: {@code <outputDirectory>${project.build.directory}/networks</outputDirectory>}.
+   * Example: {@code <outputDirectory>target/networks</outputDirectory>}.
    */
   @Parameter(
       property = "mlpc.outputDirectory",

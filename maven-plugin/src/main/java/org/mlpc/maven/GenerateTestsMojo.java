@@ -22,7 +22,7 @@ public final class GenerateTestsMojo extends MlpMojo {
 
   /**
    * The folder of the generated tests.
-   * Example: {@code <testOutputDirectory>${project.build.directory}/network-tests</testOutputDirectory>}.
+   * Example: {@code <testOutputDirectory>target/network-tests</testOutputDirectory>}.
    */
   @Parameter(
       property = "mlpc.testOutputDirectory",

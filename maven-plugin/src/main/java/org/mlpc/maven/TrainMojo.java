@@ -49,7 +49,7 @@ public final class TrainMojo extends MlpMojo {
   @Parameter(property = "mlpc.threads")
   private Integer threads;
 
-  /** Where the weights go. Example: {@code <outputDirectory>${project.build.outputDirectory}</outputDirectory>}. */
+  /** Where the weights go. Example: {@code <outputDirectory>target/weights</outputDirectory>}. */
   @Parameter(defaultValue = "${project.build.outputDirectory}", required = true)
   private File outputDirectory;
 
