@@ -1,6 +1,7 @@
 package org.mlpc.runtime;
 
 import org.mlpc.runtime.data.Elements;
+import org.mlpc.runtime.data.InputException;
 import org.mlpc.runtime.data.Normalization;
 import org.mlpc.runtime.io.ModelContents;
 import org.mlpc.runtime.io.Provenance;
@@ -16,6 +17,7 @@ final class FlatTraining<N extends Network<?, ?>, A> {
   private final LearningRate rate;
   private final A valuesBefore;
   private final A slotsBefore;
+  private final boolean searches;
   private TrainableNetwork<A> network;
   private int maxRows = Evaluator.ROWS;
   private long steps;
@@ -27,6 +29,7 @@ final class FlatTraining<N extends Network<?, ?>, A> {
     this.normalization = normalization;
     // Nobody tells how many steps make an epoch, so each counts as one, as with batch = all.
     rate = new LearningRate(definition.plan().schedule(), settings.rate(), settings.epochs(), 1);
+    searches = definition.plan().lbfgs().isPresent();
     network = definition.training(maxRows, settings.threads());
     network.classWeights(normalization.classWeights());
     network.initialize(settings.seed());
@@ -53,6 +56,9 @@ final class FlatTraining<N extends Network<?, ?>, A> {
   }
 
   void step(A gradientSum, double weight) {
+    if (searches) {
+      throw new InputException("lbfgs searches along its direction and needs the rows: call fit instead of step");
+    }
     network.readValues(valuesBefore);
     network.readSlots(slotsBefore);
     double[] scalarsBefore = network.optimizerScalars();

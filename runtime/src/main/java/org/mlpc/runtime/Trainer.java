@@ -198,9 +198,6 @@ public final class Trainer<N extends Network<?, ?>, A> {
    * @throws DivergedException if the update would have stored a NaN or infinity
    */
   public void step(A gradientSum, double weight) {
-    if (definition.plan().lbfgs().isPresent()) {
-      throw new InputException("lbfgs searches along its direction and needs the rows: call fit instead of step");
-    }
     flat().step(gradientSum, weight);
   }
 

@@ -15,9 +15,11 @@ public final class Philox {
   static final int WEYL_1 = 0xBB67AE85;
   private static final long UNSIGNED = 0xFFFFFFFFL;
 
-  private final int key0;
-  private final int key1;
-  private final int purpose;
+  private static final ThreadLocal<Philox> OF_THREAD = ThreadLocal.withInitial(() -> new Philox(0, 0, 0));
+
+  private int key0;
+  private int key1;
+  private int purpose;
 
   private int counter0;
   private int counter1;
@@ -37,6 +39,19 @@ public final class Philox {
   /** One of the streams of a purpose, such as one a layer; {@code stream} from 0 to 2²⁴ − 1. */
   public Philox(long seed, Purpose purpose, int stream) {
     this((int) seed, (int) (seed >>> 32), purpose.ordinal() | stream << 8);
+  }
+
+  /**
+   * The calling thread's own instance, turned to one of the streams: for draws in every step, which must not allocate. It
+   * is another's after the next call.
+   */
+  public static Philox ofThread(long seed, Purpose purpose, int stream) {
+    Philox own = OF_THREAD.get();
+    own.key0 = (int) seed;
+    own.key1 = (int) (seed >>> 32);
+    own.purpose = purpose.ordinal() | stream << 8;
+    own.filled = false;
+    return own;
   }
 
   Philox(int key0, int key1, int purpose) {

@@ -38,12 +38,12 @@ public final class Schedule {
 
   /** r·factor^⌊t/every⌋. */
   public static Schedule step(int every, double factor) {
-    return of((r, t, total) -> r * StrictMath.pow(factor, (double) (t / every)));
+    return of((r, t, total) -> r * power(factor, (double) (t / every)));
   }
 
   /** r·factor^t. */
   public static Schedule exponential(double factor) {
-    return of((r, t, total) -> r * StrictMath.pow(factor, (double) t));
+    return of((r, t, total) -> r * power(factor, (double) t));
   }
 
   /** r/(1 + decay·t). */
@@ -55,7 +55,7 @@ public final class Schedule {
   public static Schedule polynomial(double power, double floor) {
     return of((r, t, total) -> {
       double left = 1 - Math.min(1, (double) t / total);
-      return floor + (r - floor) * (power == 1 ? left : StrictMath.pow(left, power));
+      return floor + (r - floor) * (power == 1 ? left : power(left, power));
     });
   }
 
@@ -110,6 +110,20 @@ public final class Schedule {
    */
   public static Schedule plateau(String metric, double factor, int patience, double threshold, double floor) {
     return new Schedule((r, t, total) -> r, false, new Plateau(metric, factor, patience, threshold, floor));
+  }
+
+  /** baseᵉ for a base and an exponent that are not negative. The JDK's own pow makes arrays at every call. */
+  private static double power(double base, double exponent) {
+    if (exponent != Math.rint(exponent) || exponent > Integer.MAX_VALUE) {
+      return base == 0 ? 0 : StrictMath.exp(exponent * StrictMath.log(base));
+    }
+    double power = 1;
+    double square = base;
+    for (int rest = (int) exponent; rest > 0; rest >>= 1) {
+      power = (rest & 1) == 0 ? power : power * square;
+      square *= square;
+    }
+    return power;
   }
 
   /** Half a cosine from {@code high} to {@code low}. */

@@ -18,7 +18,7 @@ public final class Dropout {
    * @param layer the number of the dropout in the network: layers share no draws
    */
   public static void mask(float[] mask, int rows, int n, double p, long seed, int layer, long step) {
-    Philox random = new Philox(seed, Purpose.DROPOUT, layer);
+    Philox random = Philox.ofThread(seed, Purpose.DROPOUT, layer);
     int stride = Panels.stride(n);
     float keep = (float) (1 / (1 - p));
     long threshold = (long) (p * 0x1p32);
@@ -31,7 +31,7 @@ public final class Dropout {
 
   /** The same in float64. */
   public static void mask(double[] mask, int rows, int n, double p, long seed, int layer, long step) {
-    Philox random = new Philox(seed, Purpose.DROPOUT, layer);
+    Philox random = Philox.ofThread(seed, Purpose.DROPOUT, layer);
     int stride = Panels.stride(n);
     double keep = (1 / (1 - p));
     long threshold = (long) (p * 0x1p32);

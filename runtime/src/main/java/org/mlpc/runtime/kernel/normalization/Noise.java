@@ -13,7 +13,7 @@ public final class Noise {
 
   /** x ← x + N(0, deviation²) in place, a function of seed, layer, step, row and column. */
   public static void add(float[] x, int rows, int n, double deviation, long seed, int layer, long step) {
-    Philox random = new Philox(seed, Purpose.NOISE, layer);
+    Philox random = Philox.ofThread(seed, Purpose.NOISE, layer);
     int stride = Panels.stride(n);
     for (int r = 0; r < rows; r++) {
       for (int j = 0; j < n; j++) {
@@ -24,7 +24,7 @@ public final class Noise {
 
   /** The same in float64. */
   public static void add(double[] x, int rows, int n, double deviation, long seed, int layer, long step) {
-    Philox random = new Philox(seed, Purpose.NOISE, layer);
+    Philox random = Philox.ofThread(seed, Purpose.NOISE, layer);
     int stride = Panels.stride(n);
     for (int r = 0; r < rows; r++) {
       for (int j = 0; j < n; j++) {

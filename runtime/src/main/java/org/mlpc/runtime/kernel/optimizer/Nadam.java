@@ -8,6 +8,8 @@ package org.mlpc.runtime.kernel.optimizer;
  */
 public final class Nadam {
 
+  private static final double LOG_OF_DECAY = StrictMath.log(0.96);
+
   private Nadam() {}
 
   /**
@@ -64,8 +66,8 @@ public final class Nadam {
     }
   }
 
-  /** μₜ = β₁ (1 − ½ · 0.96^(t ψ)), t = 1, 2, …, ψ the momentum decay. */
+  /** μₜ = β₁ (1 − ½ · 0.96^(t ψ)), t = 1, 2, …, ψ the momentum decay; by exp, since the JDK's pow allocates. */
   public static double momentum(double beta1, double momentumDecay, long t) {
-    return beta1 * (1 - 0.5 * StrictMath.pow(0.96, t * momentumDecay));
+    return beta1 * (1 - 0.5 * StrictMath.exp(t * momentumDecay * LOG_OF_DECAY));
   }
 }
