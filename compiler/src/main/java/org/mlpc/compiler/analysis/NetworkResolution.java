@@ -20,6 +20,9 @@ final class NetworkResolution {
   /** Blocks inside of blocks multiply; a network beyond this is a slip. */
   private static final int MOST_LAYERS = 100_000;
 
+  /** Expansion is recursive; nobody reads blocks in blocks as deep as this. */
+  private static final int DEEPEST = 64;
+
   private final Problems problems;
   private final Blocks blocks;
   private final LayerResolution layers;
@@ -27,6 +30,7 @@ final class NetworkResolution {
   private final Deque<String> open = new ArrayDeque<>();
   private int count;
   private boolean complete = true;
+  private boolean deep;
 
   NetworkResolution(Problems problems, ArgumentBinding binding, Blocks blocks) {
     this.problems = problems;
@@ -105,6 +109,10 @@ final class NetworkResolution {
       complete = false;
       return;
     }
+    if (open.size() == DEEPEST) {
+      reportTooDeep(call);
+      return;
+    }
     Optional<Substitution> substitution = blocks.bind(block, call);
     if (substitution.isEmpty()) {
       complete = false;
@@ -115,6 +123,20 @@ final class NetworkResolution {
     inner.declare(block.layers());
     block.layers().forEach(layer -> resolve(layer, substitution.get(), inner, out));
     open.pop();
+  }
+
+  private void reportTooDeep(Call call) {
+    complete = false;
+    if (!deep) {
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.TOO_LARGE,
+                  call.nameSpan(),
+                  "blocks stand in blocks more than " + DEEPEST + " deep")
+              .help("write the layers of some of them where they stand"));
+    }
+    deep = true;
   }
 
   private void reportTooMany(LayerStatement statement) {

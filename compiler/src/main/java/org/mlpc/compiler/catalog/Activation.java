@@ -235,23 +235,6 @@ public enum Activation implements Concept {
     return outputs;
   }
 
-  /**
-   * Whether its derivative is at most ¼ (sigmoid) or vanishes away from zero, so that depth starves
-   * the first layers.
-   */
-  public boolean saturates() {
-    return this == SIGMOID
-        || this == TANH
-        || this == HARD_SIGMOID
-        || this == SOFTSIGN
-        || this == ARCTAN;
-  }
-
-  /** Whether it carries a parameter that is learnt. */
-  public boolean learnt() {
-    return this == PRELU;
-  }
-
   /** The initialiser of weights that feed this activation, unless the file names one. */
   public Initializer defaultInitializer() {
     return switch (this) {

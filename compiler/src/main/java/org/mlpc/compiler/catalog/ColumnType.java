@@ -66,11 +66,6 @@ public enum ColumnType implements Concept {
     return ConceptKind.COLUMN_TYPE;
   }
 
-  /** The task a target of this type sets, or "" if it cannot be a target. */
-  public String task() {
-    return task;
-  }
-
   /** Whether it can be a target. */
   public boolean target() {
     return !task.isEmpty();

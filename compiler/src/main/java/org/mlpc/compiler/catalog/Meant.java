@@ -6,10 +6,4 @@ package org.mlpc.compiler.catalog;
  * @param concept what was meant
  * @param spelling how it is written here: its name, or its name with an option, {@code he(uniform)}
  */
-public record Meant(Concept concept, String spelling) {
-
-  /** Whether the foreign name said more than the concept's own name does. */
-  public boolean withOptions() {
-    return !spelling.equals(concept.dslName());
-  }
-}
+public record Meant(Concept concept, String spelling) {}

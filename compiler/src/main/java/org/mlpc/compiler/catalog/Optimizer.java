@@ -234,16 +234,6 @@ public enum Optimizer implements Concept {
     return slots;
   }
 
-  /**
-   * Whether the step is divided by a running size of the gradient, which distorts an L2 penalty.
-   */
-  public boolean adaptive() {
-    return switch (this) {
-      case ADA_GRAD, ADA_DELTA, RMS_PROP, ADAM, ADAM_W, NADAM -> true;
-      default -> false;
-    };
-  }
-
   private static ParameterSpec rate(String value) {
     return named("rate", real(Range.POSITIVE), "learning rate α")
         .orElse(value)

@@ -26,9 +26,19 @@ public record Diagnostic(
     String help,
     List<Fix> fixes) {
 
+  /** Names and texts of a file may be of any length; who reads a message knows them by their beginning. */
+  private static final int LONGEST = 1_000;
+
   public Diagnostic {
+    message = bounded(message);
+    help = bounded(help);
     secondary = secondary.stream().sorted().toList();
     fixes = fixes.stream().sorted((a, b) -> a.span().compareTo(b.span())).toList();
+  }
+
+  private static String bounded(String text) {
+    return text.length() <= LONGEST
+        ? text : text.substring(0, LONGEST - 50) + " … " + text.substring(text.length() - 40);
   }
 
   /** A diagnostic of the code's severity, with a message and a place. */

@@ -126,12 +126,22 @@ final class BracketMending {
       while (last() != opening) {
         mended.remove(mended.size() - 1);
       }
-      while (!mended.isEmpty() && last().getLine() == opening.getLine() && last().getType() != MlpLexer.LEFT_BRACE) {
-        mended.remove(mended.size() - 1);
+      while (!mended.isEmpty() && last().getLine() == opening.getLine() && last().getType() != MlpLexer.LEFT_BRACE
+          && last().getType() != MlpLexer.RIGHT_BRACE) {
+        dropLast();
       }
       open.subList(outermost, open.size()).clear();
     }
     return groups;
+  }
+
+  /** Takes back the last token, and with a closing bracket its whole group. */
+  private void dropLast() {
+    int depth = 0;
+    do {
+      int type = mended.remove(mended.size() - 1).getType();
+      depth += Brackets.isClosing(type) ? 1 : Brackets.isOpening(type) ? -1 : 0;
+    } while (depth > 0);
   }
 
   /** Skips a group and those around it; returns the index of the last token skipped. */

@@ -30,6 +30,11 @@ final class FileParsing {
     DocComments docs = new DocComments(tokens);
     ValueBuilder values = new ValueBuilder(tokens, new StringValues(source, diagnostics));
     FileBuilder builder = new FileBuilder(tokens, values, new StatementBuilder(values, docs), docs);
+    Optional<Diagnostic> unreadable = Unreadable.of(tokens);
+    if (unreadable.isPresent()) {
+      diagnostics.report(unreadable.get());
+      return new FileRecovery(tokens, List.of(), new Reports(diagnostics), builder).recover();
+    }
     boolean readable = isReadable(tokens);
     GrammarParser.Attempt<FileContext> attempt = readable ? GrammarParser.file(tokens.visible()) : NOT_TRIED;
     MlpFile file = attempt.context().map(builder::file).orElseGet(() -> recover(tokens, builder));

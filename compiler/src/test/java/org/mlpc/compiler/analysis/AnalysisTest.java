@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +35,7 @@ class AnalysisTest {
     }
   }
 
+  @Tag("long")
   @ParameterizedTest
   @MethodSource("goodFiles")
   void acceptsGoodFiles(Path file) throws IOException {
@@ -124,6 +126,7 @@ class AnalysisTest {
     assertThat(diagnostics.list()).isEmpty();
   }
 
+  @Tag("long")
   @Test
   void blocksThatMultiplyAreStopped() {
     StringBuilder text = new StringBuilder("block b0 { dense(2, relu) }\n");
@@ -140,6 +143,7 @@ class AnalysisTest {
         .containsExactly(DiagnosticCode.TOO_LARGE);
   }
 
+  @Tag("long")
   @Test
   void tenThousandLayersBecomeTenThousandLayers() {
     Network network =
@@ -150,6 +154,7 @@ class AnalysisTest {
     assertThat(network.tensors()).hasSize(20_002);
   }
 
+  @Tag("long")
   @Test
   void manyErrorsAreBounded() {
     Diagnostics diagnostics =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,6 +75,7 @@ class FitTableTest {
     return combinations;
   }
 
+  @Tag("long")
   @ParameterizedTest
   @MethodSource("combinations")
   void acceptsTheTableAlone(String combination) {
@@ -90,6 +92,7 @@ class FitTableTest {
         .isEqualTo(!FITS.contains(combination.replace('|', ' ')));
   }
 
+  @Tag("long")
   @Test
   void anErrorComesOnceAndItsFixCompiles() {
     for (String combination : combinations()) {

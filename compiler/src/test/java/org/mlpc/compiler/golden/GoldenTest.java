@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,7 @@ class GoldenTest {
     }
   }
 
+  @Tag("long")
   @Test
   void allOfThemCompileWithoutWarnings() throws IOException {
     List<GeneratedFile> files = new ArrayList<>();
@@ -65,6 +67,7 @@ class GoldenTest {
     assertThat(files).allSatisfy(file -> assertThat(loader.loadClass(file.className())).isNotNull());
   }
 
+  @Tag("long")
   @Test
   void aUserTrainsPredictsSavesAndLoads() throws Exception {
     Map<String, String> sources = new HashMap<>(compile("FilmRating").files().stream()
@@ -85,6 +88,7 @@ class GoldenTest {
     }
   }
 
+  @Tag("long")
   @Test
   void neitherLocaleNorLineEndsNorOrderMatter() throws IOException {
     List<GeneratedFile> expected = compile("FilmRating").files();

@@ -119,6 +119,12 @@ class HostileInputTest {
   }
 
   @Test
+  void whatIsNestedTooDeeplyBehindASectionTakesNoHalfOfItAway() {
+    check("model A {\n  input { x: real } output(\n) " + "[".repeat(70) + "\n}");
+    check("model A {\n  network { dense(\n16) } " + "[".repeat(70) + "]".repeat(70) + "\n}");
+  }
+
+  @Test
   void survivesRandomBytes() {
     Random random = new Random(42);
     for (int i = 0; i < 300; i++) {

@@ -140,6 +140,14 @@ class ModelFileTest {
   }
 
   @Test
+  void aMessageQuotesNoPagesOfTheFile() {
+    String header = "{\"" + "x".repeat(100_000) + "\":{}}";
+    assertThatThrownBy(() -> read(file(header, 0))).isInstanceOf(InputException.class)
+        .hasMessageStartingWith("x.safetensors: ").hasMessageEndingWith("copy it anew")
+        .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(2_000));
+  }
+
+  @Test
   void anotherNetworkIsToldByWhatDiffers() throws IOException {
     byte[] bytes = bytes();
     Schema renamed = Schema.builder().input(Column.real("a").standardize()).input(Column.real("b").range(0, 0.2))
