@@ -75,7 +75,7 @@ final class GradientSumCode {
   private MethodSpec onTargets() {
     return overTargets(MethodSpec.methodBuilder("onTargets"), array)
         .addModifiers(Modifier.PRIVATE).returns(training)
-        .addStatement("Workspace at = WORKSPACE.get()")
+        .addStatement("Workspace at = workspace()")
         .beginControlFlow("if (at.trainingRows < rows)")
         .addStatement("at.training = new $T(rows)", training)
         .addStatement("at.trainingRows = rows")

@@ -73,7 +73,7 @@ final class ModelClass {
     ClassName workspace = model.nestedClass("Workspace");
     type.addField(FieldSpec.builder(ParameterizedTypeName.get(ClassName.get(ThreadLocal.class), workspace), "WORKSPACE",
             Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("$T.withInitial(Workspace::new)", ThreadLocal.class).build());
+        .initializer("new $T<>()", ThreadLocal.class).build());
     if (Origins.hasLayerWithoutBias(network)) {
       type.addField(Origins.noBias(network, names));
     }

@@ -51,7 +51,23 @@ final class PredictCode {
     methods.add(rawOne());
     methods.add(rawMany());
     methods.addAll(forward());
+    methods.add(ownWorkspace());
     return methods;
+  }
+
+  /** Without {@link ThreadLocal#withInitial}: the first lambda of a process takes longer than loading a model does. */
+  private MethodSpec ownWorkspace() {
+    ClassName workspace = model.nestedClass("Workspace");
+    return MethodSpec.methodBuilder("workspace")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(workspace)
+        .addStatement("$T own = WORKSPACE.get()", workspace)
+        .beginControlFlow("if (own == null)")
+        .addStatement("own = new $T()", workspace)
+        .addStatement("WORKSPACE.set(own)")
+        .endControlFlow()
+        .addStatement("return own")
+        .build();
   }
 
   private MethodSpec one() {
@@ -60,7 +76,7 @@ final class PredictCode {
         .addModifiers(Modifier.PUBLIC)
         .returns(model.nestedClass("Prediction"))
         .addParameter(model.nestedClass("Input"), "input")
-        .addStatement("Workspace at = WORKSPACE.get()")
+        .addStatement("Workspace at = workspace()")
         .addStatement("$T.fill(at.features,$W0)", Arrays.class)
         .addStatement("encode(input, at.features, 0)")
         .addStatement("predict(at.features, at.row)")
@@ -129,7 +145,7 @@ final class PredictCode {
         .addParameter(array, "features")
         .addParameter(array, "outputs")
         .addParameter(TypeName.INT, "rows")
-        .addStatement("Workspace at = WORKSPACE.get()")
+        .addStatement("Workspace at = workspace()")
         .beginControlFlow("for (int from = 0; from < rows; from += BLOCK)")
         .addStatement("int block = $T.min(BLOCK,$Wrows - from)", Math.class)
         .addStatement("at.reserve(block)")

@@ -73,8 +73,8 @@ class FirstPredictionTest {
   }
 
   @Test
-  void loadsNothingThatReadsDataOrTrains() {
-    assertThat(classes(1)).contains("first.Digits ")
+  void loadsNothingThatReadsDataOrTrainsAndLinksNoLambda() {
+    assertThat(classes(1)).contains("first.Digits ").doesNotContainPattern("(mlpc|first)\\S*\\$\\$Lambda")
         .doesNotContain("de.siegmar.fastcsv").doesNotContain("first.DigitsTraining").doesNotContain("runtime.Trainer ");
   }
 }

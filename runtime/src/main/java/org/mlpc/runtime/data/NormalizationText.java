@@ -79,7 +79,7 @@ final class NormalizationText {
     double[] values = new double[count];
     for (int i = 0; i < count; i++) {
       try {
-        values[i] = Double.parseDouble(words[i + 1]);
+        values[i] = HexFloat.parse(words[i + 1]);
       } catch (NumberFormatException e) {
         throw damaged("\"" + words[i + 1] + "\" is not a number");
       }

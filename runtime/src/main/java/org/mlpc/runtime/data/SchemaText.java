@@ -3,7 +3,6 @@ package org.mlpc.runtime.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** A schema in words: one line a column, holding all that decides what its encoded elements mean. */
 final class SchemaText {
@@ -12,8 +11,12 @@ final class SchemaText {
 
   static List<String> lines(Schema schema) {
     List<String> lines = new ArrayList<>();
-    schema.inputs().forEach(column -> lines.add("input " + line(column)));
-    schema.targets().forEach(column -> lines.add("output " + line(column)));
+    for (Column column : schema.inputs()) {
+      lines.add("input " + line(column));
+    }
+    for (Column column : schema.targets()) {
+      lines.add("output " + line(column));
+    }
     return lines;
   }
 
@@ -32,7 +35,9 @@ final class SchemaText {
       text.append(missing.strategy() == Missing.Strategy.CONSTANT ? "(" + Numbers.text(missing.constant()) + ")" : "");
       text.append(missing.indicator() ? ", indicator = true)" : ")");
     }
-    column.transforms().forEach(transform -> text.append(" @").append(name(transform)));
+    for (Transform transform : column.transforms()) {
+      text.append(" @").append(name(transform));
+    }
     return text.toString();
   }
 
@@ -49,8 +54,12 @@ final class SchemaText {
   }
 
   private static String labels(List<String> labels) {
-    return labels.stream().map(label -> "\"" + label.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
-        .collect(Collectors.joining(", ", "{ ", " }"));
+    StringBuilder text = new StringBuilder("{ ");
+    for (String label : labels) {
+      text.append(text.length() > 2 ? ", " : "")
+          .append('"').append(label.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+    }
+    return text.append(" }").toString();
   }
 
   private static String name(Enum<?> constant) {

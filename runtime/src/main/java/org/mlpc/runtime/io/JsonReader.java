@@ -156,10 +156,20 @@ final class JsonReader {
     }
     String number = text.substring(start, at);
     try {
-      return number.matches("-?\\d+") ? (Object) Long.valueOf(number) : (Object) Double.valueOf(number);
+      return isWhole(number) ? (Object) Long.valueOf(number) : (Object) Double.valueOf(number);
     } catch (NumberFormatException e) {
       throw wrong(number.isEmpty() ? "unexpected character" : "\"" + number + "\" is not a number");
     }
+  }
+
+  private static boolean isWhole(String number) {
+    int first = number.startsWith("-") ? 1 : 0;
+    for (int i = first; i < number.length(); i++) {
+      if (number.charAt(i) < '0' || number.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return number.length() > first;
   }
 
   private void expect(char c) {

@@ -1,12 +1,17 @@
 package org.mlpc.runtime.io;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeMap;
 import org.mlpc.runtime.data.InputException;
 
-/** Compares a file's header with the network that wants to read it, and names what differs. */
+/**
+ * Compares a file's header with the network that wants to read it, and names what differs. Without lambdas and streams, as
+ * all that loads a model: the first of them in a process takes longer than loading does.
+ */
 final class ModelComparison {
 
   private static final List<String> NEEDED =
@@ -29,10 +34,14 @@ final class ModelComparison {
             + "; begin training from them instead (--init)");
       }
     }
-    requireColumns(metadata.get("mlpc.columns").lines().toList(), metadata.get("mlpc.network"));
+    requireColumns(List.of(metadata.get("mlpc.columns").split("\n")), metadata.get("mlpc.network"));
     requireTensors(header);
+    Set<String> names = new HashSet<>();
+    for (TensorSpec tensor : model.tensors()) {
+      names.add(tensor.name());
+    }
     for (TensorEntry tensor : header.tensors()) {
-      if (model.tensors().stream().noneMatch(wanted -> wanted.name().equals(tensor.name()))) {
+      if (!names.contains(tensor.name())) {
         throw other("it has a tensor " + tensor.name() + " that " + model.network() + " has not");
       }
       if (!tensor.dtype().equals(model.elements().dtype())) {
@@ -55,15 +64,19 @@ final class ModelComparison {
 
   /** Every tensor of the network must be there, in its shape and as float32 or float64. */
   void requireTensors(SafetensorsHeader header) {
-    Map<String, TensorEntry> there =
-        header.tensors().stream().collect(Collectors.toMap(TensorEntry::name, Function.identity()));
+    Map<String, TensorEntry> there = new TreeMap<>();
+    for (TensorEntry tensor : header.tensors()) {
+      there.put(tensor.name(), tensor);
+    }
     for (TensorSpec wanted : model.tensors()) {
       TensorEntry tensor = there.get(wanted.name());
       if (tensor == null) {
-        throw other("it has no tensor " + wanted.name() + " but " + String.join(", ", there.keySet().stream().sorted()
-            .toList()));
+        throw other("it has no tensor " + wanted.name() + " but " + String.join(", ", there.keySet()));
       }
-      List<Long> shape = wanted.shape().stream().map(Integer::longValue).toList();
+      List<Long> shape = new ArrayList<>();
+      for (int extent : wanted.shape()) {
+        shape.add((long) extent);
+      }
       if (!tensor.shape().equals(shape)) {
         throw other("tensor " + wanted.name() + " has shape " + tensor.shape() + ", not " + shape);
       }

@@ -4,7 +4,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +42,14 @@ record SafetensorsHeader(Map<String, String> metadata, List<TensorEntry> tensors
     }
     Map<String, String> metadata = new LinkedHashMap<>();
     List<TensorEntry> tensors = new ArrayList<>();
-    map.forEach((name, value) -> {
-      if (name.equals("__metadata__")) {
-        metadata(metadata, value, file);
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      if (entry.getKey().equals("__metadata__")) {
+        metadata(metadata, entry.getValue(), file);
       } else {
-        tensors.add(entry(name.toString(), value, file));
+        tensors.add(entry(entry.getKey().toString(), entry.getValue(), file));
       }
-    });
-    tensors.sort(Comparator.comparingLong(TensorEntry::begin).thenComparingLong(TensorEntry::end));
+    }
+    Collections.sort(tensors);
     long at = 0;
     for (TensorEntry tensor : tensors) {
       if (tensor.begin() != at) {
@@ -64,12 +64,12 @@ record SafetensorsHeader(Map<String, String> metadata, List<TensorEntry> tensors
     if (!(value instanceof Map<?, ?> map)) {
       throw damaged(file, "its metadata is not a JSON object");
     }
-    map.forEach((key, text) -> {
-      if (!(text instanceof String)) {
-        throw damaged(file, "its metadata entry " + key + " is not a string");
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      if (!(entry.getValue() instanceof String text)) {
+        throw damaged(file, "its metadata entry " + entry.getKey() + " is not a string");
       }
-      metadata.put(key.toString(), text.toString());
-    });
+      metadata.put(entry.getKey().toString(), text);
+    }
   }
 
   private static TensorEntry entry(String name, Object value, String file) {

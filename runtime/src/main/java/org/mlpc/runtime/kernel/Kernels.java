@@ -22,7 +22,7 @@ public final class Kernels {
   private Kernels() {}
 
   private static boolean possible(String forced) {
-    boolean present = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    boolean present = isPresent("jdk.incubator.vector");
     if (forced == null || forced.equals("vector") && present) {
       return present;
     }
@@ -33,6 +33,16 @@ public final class Kernels {
         ? "-D" + PROPERTY + "=vector needs the module jdk.incubator.vector: start java with --add-modules"
             + " jdk.incubator.vector"
         : "-D" + PROPERTY + "=" + forced + " is neither scalar nor vector");
+  }
+
+  /** Looked for without {@link ModuleLayer#findModule}, whose streams take a new process some milliseconds. */
+  private static boolean isPresent(String name) {
+    for (Module module : ModuleLayer.boot().modules()) {
+      if (name.equals(module.getName())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

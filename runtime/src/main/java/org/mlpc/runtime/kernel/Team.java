@@ -17,7 +17,7 @@ public final class Team implements AutoCloseable {
   private static final int WORTHWHILE_PASS = 1 << 15;
   private static final int SPINS = 4000;
   private static final Team ALONE = new Team(1);
-  private static final ThreadLocal<Team> CURRENT = ThreadLocal.withInitial(() -> ALONE);
+  private static final ThreadLocal<Team> CURRENT = new ThreadLocal<>();
 
   /** What to do with a job, one part at a time; a constant without state, since calls must not allocate. */
   public interface Task {
@@ -55,12 +55,17 @@ public final class Team implements AutoCloseable {
 
   /** The team of this thread for a product of so many multiply-adds: a team of one where sharing is not worth it. */
   static Team forProduct(long multiplyAdds) {
-    return multiplyAdds < WORTHWHILE ? ALONE : CURRENT.get();
+    return multiplyAdds < WORTHWHILE ? ALONE : current();
   }
 
   /** The team of this thread for a pass over so many elements. */
   public static Team forPass(int elements) {
-    return elements < WORTHWHILE_PASS ? ALONE : CURRENT.get();
+    return elements < WORTHWHILE_PASS ? ALONE : current();
+  }
+
+  private static Team current() {
+    Team own = CURRENT.get();
+    return own == null ? ALONE : own;
   }
 
   /** Threads, the caller included. */

@@ -85,7 +85,7 @@ public final class FilmRating implements Network<FilmRating.Input, FilmRating.Pr
   private static final RowEncoder TARGET_ROWS = RowEncoder.targets(FilmRatingDefinition.SCHEMA);
   private static final Genres[] GENRES_LABELS = Genres.values();
   private static final Stars[] STARS_LABELS = Stars.values();
-  private static final ThreadLocal<Workspace> WORKSPACE = ThreadLocal.withInitial(Workspace::new);
+  private static final ThreadLocal<Workspace> WORKSPACE = new ThreadLocal<>();
   private static final double[] NO_BIAS = new double[Panels.padded(DENSE1)];
 
   private final transient Normalization normalization;
@@ -264,7 +264,7 @@ public final class FilmRating implements Network<FilmRating.Input, FilmRating.Pr
 
   @Override
   public Prediction predict(Input input) {
-    Workspace at = WORKSPACE.get();
+    Workspace at = workspace();
     Arrays.fill(at.features, 0);
     encode(input, at.features, 0);
     predict(at.features, at.row);
@@ -304,7 +304,7 @@ public final class FilmRating implements Network<FilmRating.Input, FilmRating.Pr
    * @param rows how many rows
    */
   public void predict(double[] features, double[] outputs, int rows) {
-    Workspace at = WORKSPACE.get();
+    Workspace at = workspace();
     for (int from = 0; from < rows; from += BLOCK) {
       int block = Math.min(BLOCK, rows - from);
       at.reserve(block);
@@ -353,6 +353,15 @@ public final class FilmRating implements Network<FilmRating.Input, FilmRating.Pr
     Softmax.forward(at.pStars, rows, STARS_OUTPUT, at.pStars);
     // z6 = n2 W6 + b6: [rows x 16] to [rows x 1]. FilmRating.mlp:28
     Dense.forward(at.n2, rows, DENSE2, grossOutputWeight, grossOutputBias, GROSS_OUTPUT, at.pGross);
+  }
+
+  private static Workspace workspace() {
+    Workspace own = WORKSPACE.get();
+    if (own == null) {
+      own = new Workspace();
+      WORKSPACE.set(own);
+    }
+    return own;
   }
 
   /**
@@ -447,7 +456,7 @@ public final class FilmRating implements Network<FilmRating.Input, FilmRating.Pr
   }
 
   private FilmRatingTraining onTargets(double[] y, int rows) {
-    Workspace at = WORKSPACE.get();
+    Workspace at = workspace();
     if (at.trainingRows < rows) {
       at.training = new FilmRatingTraining(rows);
       at.trainingRows = rows;

@@ -57,7 +57,7 @@ public final class IrisClassifier implements Network<IrisClassifier.Input, IrisC
   private static final RowEncoder INPUT_ROWS = RowEncoder.inputs(IrisClassifierDefinition.SCHEMA);
   private static final RowEncoder TARGET_ROWS = RowEncoder.targets(IrisClassifierDefinition.SCHEMA);
   private static final Species[] SPECIES_LABELS = Species.values();
-  private static final ThreadLocal<Workspace> WORKSPACE = ThreadLocal.withInitial(Workspace::new);
+  private static final ThreadLocal<Workspace> WORKSPACE = new ThreadLocal<>();
 
   private final transient Normalization normalization;
   private final transient Provenance provenance;
@@ -207,7 +207,7 @@ public final class IrisClassifier implements Network<IrisClassifier.Input, IrisC
 
   @Override
   public Prediction predict(Input input) {
-    Workspace at = WORKSPACE.get();
+    Workspace at = workspace();
     Arrays.fill(at.features, 0);
     encode(input, at.features, 0);
     predict(at.features, at.row);
@@ -247,7 +247,7 @@ public final class IrisClassifier implements Network<IrisClassifier.Input, IrisC
    * @param rows how many rows
    */
   public void predict(float[] features, float[] outputs, int rows) {
-    Workspace at = WORKSPACE.get();
+    Workspace at = workspace();
     for (int from = 0; from < rows; from += BLOCK) {
       int block = Math.min(BLOCK, rows - from);
       at.reserve(block);
@@ -268,6 +268,15 @@ public final class IrisClassifier implements Network<IrisClassifier.Input, IrisC
     // z2 = a1 W2 + b2; p = softmax(z2): [rows x 16] to [rows x 3]. IrisClassifier.mlp:15
     Dense.forward(at.a1, rows, HIDDEN, outputWeight, outputBias, OUTPUT, at.p);
     Softmax.forward(at.p, rows, OUTPUT, at.p);
+  }
+
+  private static Workspace workspace() {
+    Workspace own = WORKSPACE.get();
+    if (own == null) {
+      own = new Workspace();
+      WORKSPACE.set(own);
+    }
+    return own;
   }
 
   /**
@@ -336,7 +345,7 @@ public final class IrisClassifier implements Network<IrisClassifier.Input, IrisC
   }
 
   private IrisClassifierTraining onTargets(float[] y, int rows) {
-    Workspace at = WORKSPACE.get();
+    Workspace at = workspace();
     if (at.trainingRows < rows) {
       at.training = new IrisClassifierTraining(rows);
       at.trainingRows = rows;
