@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mlpc.compiler.catalog.ColumnType;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
+import org.mlpc.compiler.ir.Column;
+import org.mlpc.compiler.ir.ColumnType.Category;
 import org.mlpc.compiler.ir.ColumnType.Numeric;
 
 /** Columns that teach badly. Emits MLP0807 and MLP0810. */
@@ -23,7 +25,7 @@ final class DataLints {
   void check() {
     checkRanges();
     Stream.concat(model.schema().inputs().stream(), model.schema().targets().stream())
-        .filter(c -> c.kind() == ColumnType.CATEGORY && c.classes() == 1)
+        .filter(c -> c.kind() == ColumnType.CATEGORY && c.classes() == 1 && neverChanges(c.column()))
         .forEach(
             c ->
                 problems.report(
@@ -34,6 +36,11 @@ final class DataLints {
                             "a category of one label never changes, so it tells the network"
                                 + " nothing")
                         .help("add the other labels, or leave the column out")));
+  }
+
+  /** One label is told from no label, and from those that are ignored. */
+  private static boolean neverChanges(Column column) {
+    return !column.nullable() && !((Category) column.type()).ignoreUnknown();
   }
 
   private void checkRanges() {

@@ -18,7 +18,10 @@ public final class Conventions {
           "**Classes**: in the order of the labels; a bool is [false, true].",
           "**Class weights**: multiply an example's loss, and the mean divides by the sum of the"
               + " weights. With label smoothing the true class's weight multiplies the whole"
-              + " example (PyTorch's differs).",
+              + " example (PyTorch's differs). With heads every example counts once, so the weights"
+              + " of each head are scaled to the mean 1 over the batch.",
+          "**Schedules**: epochs and steps count from 0. The flat contract's `step` does not know"
+              + " how many steps make an epoch: to a schedule each is one.",
           "**The last, smaller batch** of an epoch is used, with its own mean.",
           "**Clipping**: on the gradient of the cost with its penalty, over all trainable"
               + " parameters together.",

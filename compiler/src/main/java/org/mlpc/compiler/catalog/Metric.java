@@ -126,6 +126,7 @@ public enum Metric implements Concept {
       Set.of(REAL),
       Entry.of("rmse", "Root mean squared error, in the caller's units")
           .formula("√((1/n) Σ (ŷ − y)²)")
+          .convention("several outputs: the mean of their roots, as in scikit-learn")
           .keras("RootMeanSquaredError")
           .pytorch("–")
           .synonyms("rootMeanSquaredError", "mse", "meanSquaredError")),

@@ -81,6 +81,7 @@ public enum Schedule implements Concept {
   ONE_CYCLE(
       Entry.of("oneCycle", "Up in a line, down along a cosine, per step")
           .formula("r/25 to r linearly over the share `at`, then by cosine to r/10⁴")
+          .convention("of T steps, counted from 0, step at·T has the peak; PyTorch's comes one step sooner")
           .source(
               "Smith and Topin, 2018, Super-convergence: very fast training of neural networks"
                   + " using large learning rates")

@@ -12,19 +12,36 @@ final class RateReport {
 
   private RateReport() {}
 
-  static String text(String name, RateCurve curve) {
+  /** @param present the rate of the file */
+  static String text(String name, double present, RateCurve curve) {
     List<RateCurve.Point> points = curve.points();
-    double greatest = points.stream().mapToDouble(RateCurve.Point::loss).filter(Double::isFinite).max().orElse(1);
+    // The last loss dwarfs the others: twice the loss at the start fills the width, and more is cut.
+    double widest = 2 * points.get(0).loss();
+    int least = least(points);
     int every = Math.max(1, points.size() / ROWS);
     Table table = new Table().row("rate", "loss");
     for (int i = 0; i < points.size(); i++) {
-      if (i % every == 0 || i == points.size() - 1) {
+      if (i % every == 0 || i == least || i == points.size() - 1) {
         RateCurve.Point point = points.get(i);
-        int length = Double.isFinite(point.loss()) ? (int) Math.round(BAR * point.loss() / greatest) : BAR;
-        table.row(Brief.number(point.rate()), Brief.number(point.loss()), "#".repeat(Math.max(0, length)));
+        table.row(Brief.number(point.rate()), Brief.number(point.loss()),
+            bar(point.loss() / widest) + (i == least ? " least" : ""));
       }
     }
-    return name + ": the rate raised from small until training diverged\n\n" + table.leftAligned().text("  ")
-        + "\nsuggested: rate = " + Decimal.text(curve.suggestion()) + "\n";
+    return name + ": the rate raised with every update, and the loss smoothed over the last of them\n\n"
+        + table.leftAligned().text("  ")
+        + "\nsuggested: rate = " + Decimal.text(curve.suggestion()) + ", about a tenth of where the loss was least"
+        + " (now " + Decimal.text(present) + ")\n";
+  }
+
+  private static int least(List<RateCurve.Point> points) {
+    int least = 0;
+    for (int i = 1; i < points.size(); i++) {
+      least = points.get(i).loss() < points.get(least).loss() ? i : least;
+    }
+    return least;
+  }
+
+  private static String bar(double share) {
+    return share <= 1 ? "#".repeat((int) Math.round(BAR * share)) : "#".repeat(BAR) + ">";
   }
 }

@@ -67,7 +67,7 @@ final class Training<N extends Network<?, ?>, A> {
 
   /** Searches for a learning rate instead of training. */
   void findRate() throws IOException {
-    console.out().print(RateReport.text(definition.name(), trainer().findRate(rows())));
+    console.out().print(RateReport.text(definition.name(), definition.plan().rate(), trainer().findRate(rows())));
   }
 
   private Dataset<A> rows() throws IOException {

@@ -30,7 +30,7 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
   public void started(TrainingStart training) {
     start = training;
     lastLine = System.nanoTime();
-    console.out().println(name + ": " + rows(training) + ", " + training.epochs() + " epochs of "
+    console.out().println(name + ": " + rows(training) + ", " + training.epochs() + (training.epochs() == 1 ? " epoch of " : " epochs of ")
         + training.batches() + (training.batches() == 1 ? " update" : " updates"));
     if (training.epochsDone() > 0) {
       console.out().println("going on after epoch " + training.epochsDone());

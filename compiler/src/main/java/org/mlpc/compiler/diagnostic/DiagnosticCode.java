@@ -138,7 +138,7 @@ public enum DiagnosticCode {
   SUM_LEAVES_OUT_HEAD(518, "a head without its loss"),
   WEIGHT_NEEDS_SUM(519, "a loss weight outside of sum"),
   METRIC_CANNOT_BE_WATCHED(520, "a metric that is no single number"),
-  SCHEDULE_BEYOND_EPOCHS(521, "a schedule beyond the epochs"),
+  SCHEDULE_BEYOND_EPOCHS(521, Severity.WARNING, "a schedule beyond the epochs"),
   BAD_MILESTONES(522, "boundaries and rates that do not match"),
   FLOOR_ABOVE_RATE(523, "a floor above the rate"),
   NOTHING_LEFT_TO_TRAIN(524, "a split that leaves no rows to train"),

@@ -126,6 +126,14 @@ class AnalysisTest {
     assertThat(diagnostics.list()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"category { known }?", "category { known }? @missing(indicator = true) @unknown(ignore)",
+    "category { known } @unknown(ignore)"})
+  void oneLabelThatMayBeAbsentTellsSomething(String type) {
+    String text = "model A { input { x: real k: " + type + " } output { y: real } network { output } }";
+    assertThat(Models.diagnose(text).list()).isEmpty();
+  }
+
   @Tag("long")
   @Test
   void blocksThatMultiplyAreStopped() {
