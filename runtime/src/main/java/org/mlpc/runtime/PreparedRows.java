@@ -4,6 +4,7 @@ import org.mlpc.runtime.data.Dataset;
 import org.mlpc.runtime.data.Elements;
 import org.mlpc.runtime.data.InputException;
 import org.mlpc.runtime.data.Normalization;
+import org.mlpc.runtime.kernel.RowGather;
 
 /**
  * Rows with their transforms applied: all at once if they take little of the memory there is, otherwise each time one is
@@ -18,8 +19,8 @@ final class PreparedRows<A> {
   private final Elements<A> elements;
   private final int inputWidth;
   private final int targetWidth;
-  private final A inputs;
-  private final A targets;
+  /** Inputs and targets of each row side by side, so that a shuffled row costs one walk to memory; null if not at once. */
+  private final A prepared;
 
   PreparedRows(Dataset<A> rows, Normalization normalization) {
     this(rows, normalization, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
@@ -37,14 +38,12 @@ final class PreparedRows<A> {
     this.elements = rows.elements();
     this.inputWidth = rows.schema().inputWidth();
     this.targetWidth = rows.schema().targetWidth();
-    long most = (long) rows.rows() * Math.max(inputWidth, targetWidth);
-    long bytes = (long) rows.rows() * (inputWidth + targetWidth) * elements.bytes();
-    boolean atOnce = rows.inMemory() && most < Integer.MAX_VALUE - 8 && bytes < mostBytes;
-    inputs = atOnce ? elements.allocate(rows.rows() * inputWidth) : null;
-    targets = atOnce ? elements.allocate(rows.rows() * targetWidth) : null;
+    long length = (long) rows.rows() * (inputWidth + targetWidth);
+    boolean atOnce = rows.inMemory() && length < Integer.MAX_VALUE - 8 && length * elements.bytes() < mostBytes;
+    prepared = atOnce ? elements.allocate((int) length) : null;
     for (int row = 0; atOnce && row < rows.rows(); row++) {
-      transformInputs(row, inputs, row * inputWidth);
-      transformTargets(row, targets, row * targetWidth);
+      transformInputs(row, prepared, row * (inputWidth + targetWidth));
+      transformTargets(row, prepared, row * (inputWidth + targetWidth) + inputWidth);
     }
   }
 
@@ -59,7 +58,7 @@ final class PreparedRows<A> {
 
   /** True if all rows are transformed already, so that gathering is mere copying. */
   boolean atOnce() {
-    return inputs != null;
+    return prepared != null;
   }
 
   /** Gathers a stretch of {@code order} into a batch. */
@@ -69,17 +68,18 @@ final class PreparedRows<A> {
 
   /** Gathers a stretch of {@code order} into arrays of rows so far apart. */
   void gather(int[] order, int start, int count, A x, int inputStride, A y, int targetStride) {
-    if (inputs == null) {
+    int width = inputWidth + targetWidth;
+    if (prepared == null) {
       for (int i = 0; i < count; i++) {
         transformInputs(order[start + i], x, i * inputStride);
         transformTargets(order[start + i], y, i * targetStride);
       }
     } else if (x instanceof float[] into) {
-      RowGather.rows((float[]) inputs, inputWidth, order, start, count, into, inputStride);
-      RowGather.rows((float[]) targets, targetWidth, order, start, count, (float[]) y, targetStride);
+      RowGather.rows((float[]) prepared, 0, inputWidth, width, order, start, count, into, inputStride);
+      RowGather.rows((float[]) prepared, inputWidth, targetWidth, width, order, start, count, (float[]) y, targetStride);
     } else {
-      RowGather.rows((double[]) inputs, inputWidth, order, start, count, (double[]) x, inputStride);
-      RowGather.rows((double[]) targets, targetWidth, order, start, count, (double[]) y, targetStride);
+      RowGather.rows((double[]) prepared, 0, inputWidth, width, order, start, count, (double[]) x, inputStride);
+      RowGather.rows((double[]) prepared, inputWidth, targetWidth, width, order, start, count, (double[]) y, targetStride);
     }
   }
 

@@ -46,6 +46,11 @@ final class OptimizerCode {
     return slots().stream().filter(slot -> slot.equals("Squares") || slot.equals("Updates")).toList();
   }
 
+  /** Whether the kernel itself says if what it stored is finite. */
+  boolean tellsFinite() {
+    return rule == Optimizer.ADAM || rule == Optimizer.ADAM_W;
+  }
+
   private List<String> rmsPropSlots() {
     List<String> slots = new ArrayList<>(List.of("Squares"));
     if (options.flag("centered")) {

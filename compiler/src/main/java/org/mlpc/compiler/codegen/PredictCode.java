@@ -119,23 +119,15 @@ final class PredictCode {
         .addModifiers(Modifier.PUBLIC)
         .addParameter(array, "features")
         .addParameter(array, "outputs")
-        .addStatement("predict(features, outputs, 1)")
+        .addStatement("Workspace at = WORKSPACE.get()")
+        .addStatement("at.reserve(1)")
+        .addStatement("normalization.inputs(features, 0, $L, 0)", buffers.of(network.input()))
+        .addStatement("forward(at, 1)")
+        .addCode(results("0"))
         .build();
   }
 
   private MethodSpec rawMany() {
-    CodeBlock.Builder read = CodeBlock.builder();
-    for (Output output : network.outputs()) {
-      Value p = output.prediction();
-      int offset = output.targets().get(0).offset();
-      String to = offset == 0 ? "(from + row) * " + outputs() : "(from + row) * " + outputs() + " + " + offset;
-      read.addStatement("$T.arraycopy($L,$Wrow * $L,$Woutputs,$W$L,$W$L)", System.class, buffers.of(p),
-          names.stride(p), to,
-          names.size(p));
-    }
-    if (network.schema().targets().stream().anyMatch(column -> !column.transforms().isEmpty())) {
-      read.addStatement("normalization.outputs(outputs, (from + row) * $L)", outputs());
-    }
     return MethodSpec.methodBuilder("predict")
         .addJavadoc("Predicts many rows; the same values, to the bit, as one by one.\n"
             + "\n@param features the encoded inputs of each row, one row after the other, before their transforms"
@@ -155,10 +147,28 @@ final class PredictCode {
         .endControlFlow()
         .addStatement("forward(at, block)")
         .beginControlFlow("for (int row = 0; row < block; row++)")
-        .addCode(read.build())
+        .addCode(results("row"))
         .endControlFlow()
         .endControlFlow()
         .build();
+  }
+
+  /** Copies the predictions of a row of the workspace out, in the units of the targets. */
+  private CodeBlock results(String row) {
+    boolean first = row.equals("0");
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Output output : network.outputs()) {
+      Value p = output.prediction();
+      int offset = output.targets().get(0).offset();
+      String start = first ? "" : "(from + row) * " + outputs();
+      String to = offset == 0 ? start : first ? "" + offset : start + " + " + offset;
+      code.addStatement("$T.arraycopy($L,$W$L,$Woutputs,$W$L,$W$L)", System.class, buffers.of(p),
+          first ? "0" : "row * " + names.stride(p), to.isEmpty() ? "0" : to, names.size(p));
+    }
+    if (network.schema().targets().stream().anyMatch(column -> !column.transforms().isEmpty())) {
+      code.addStatement("normalization.outputs(outputs,$W$L)", first ? "0" : "(from + row) * " + outputs());
+    }
+    return code.build();
   }
 
   private List<MethodSpec> forward() {

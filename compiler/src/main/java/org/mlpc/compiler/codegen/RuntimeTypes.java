@@ -33,6 +33,7 @@ import org.mlpc.runtime.io.ModelContents;
 import org.mlpc.runtime.io.Provenance;
 import org.mlpc.runtime.io.TensorSpec;
 import org.mlpc.runtime.kernel.Dense;
+import org.mlpc.runtime.kernel.Finite;
 import org.mlpc.runtime.kernel.Panels;
 import org.mlpc.runtime.kernel.Slices;
 import org.mlpc.runtime.kernel.activation.Arctan;
@@ -67,7 +68,6 @@ import org.mlpc.runtime.kernel.normalization.Noise;
 import org.mlpc.runtime.kernel.optimizer.AdaDelta;
 import org.mlpc.runtime.kernel.optimizer.AdaGrad;
 import org.mlpc.runtime.kernel.optimizer.Adam;
-import org.mlpc.runtime.kernel.optimizer.FiniteCheck;
 import org.mlpc.runtime.kernel.optimizer.Gradients;
 import org.mlpc.runtime.kernel.optimizer.MaxNorm;
 import org.mlpc.runtime.kernel.optimizer.Momentum;
@@ -109,7 +109,7 @@ final class RuntimeTypes {
   static final ClassName SLICES = ClassName.get(Slices.class);
   static final ClassName TARGETS = ClassName.get(Targets.class);
   static final ClassName GRADIENTS = ClassName.get(Gradients.class);
-  static final ClassName FINITE_CHECK = ClassName.get(FiniteCheck.class);
+  static final ClassName FINITE = ClassName.get(Finite.class);
   static final ClassName MAX_NORM = ClassName.get(MaxNorm.class);
   static final ClassName BATCH_NORM = ClassName.get(BatchNorm.class);
   static final ClassName GROUP_NORM = ClassName.get(GroupNorm.class);
@@ -193,7 +193,7 @@ final class RuntimeTypes {
         GENERATED, NETWORK, DEFINITION, TRAINABLE, TRAINER, PLAN, SPLIT, EARLY_STOPPING, LBFGS, OBSERVER, SCHEDULE,
             SCHEMA,
         COLUMN, DATASET, ELEMENTS, NORMALIZATION, ENCODER, DECODER, INPUT_EXCEPTION, CONTENTS, PROVENANCE, TENSOR,
-        INITIALIZERS, DENSE, PANELS, SLICES, TARGETS, GRADIENTS, FINITE_CHECK, MAX_NORM, BATCH_NORM, GROUP_NORM, DROPOUT, NOISE);
+        INITIALIZERS, DENSE, PANELS, SLICES, TARGETS, GRADIENTS, FINITE, MAX_NORM, BATCH_NORM, GROUP_NORM, DROPOUT, NOISE);
     Stream<ClassName> activations = Stream.of(Activation.values())
         .filter(activation -> activation != Activation.LINEAR).map(RuntimeTypes::activation);
     Stream<ClassName> losses = Stream.of(Loss.values()).map(RuntimeTypes::loss);

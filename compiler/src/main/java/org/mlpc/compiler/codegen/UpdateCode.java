@@ -158,7 +158,12 @@ final class UpdateCode {
       if (penalizeHere) {
         method.addStatement(penalty(tensor));
       }
-      method.addStatement(optimizer.step(names.tensor(tensor), penalizeHere ? "1" : "scale"));
+      CodeBlock step = optimizer.step(names.tensor(tensor), penalizeHere ? "1" : "scale");
+      if (!optimizer.tellsFinite()) {
+        method.addStatement(step);
+      } else {
+        method.addStatement(tensor == tensors.get(0) ? "boolean finite = $L" : "finite &= $L", step);
+      }
       if (!Double.isInfinite(tensor.maxNorm())) {
         method.addStatement("$T.apply($L,$W$L,$W$L,$W$L)", RuntimeTypes.MAX_NORM, names.tensor(tensor),
             layout.in(tensor),
@@ -174,7 +179,7 @@ final class UpdateCode {
    */
   private List<CodeBlock> finite(List<Tensor> tensors) {
     List<String> fields = new ArrayList<>();
-    for (Tensor tensor : tensors) {
+    for (Tensor tensor : optimizer.tellsFinite() ? List.<Tensor>of() : tensors) {
       String field = names.tensor(tensor);
       fields.add(field);
       optimizer.slotsOfSquares().forEach(slot -> fields.add(field + slot));
@@ -182,8 +187,12 @@ final class UpdateCode {
     String layer = tensors.get(0).origin().layer();
     layout.statistics().stream().filter(tensor -> tensor.origin().layer().equals(layer))
         .forEach(tensor -> fields.add(names.tensor(tensor)));
-    return fields.stream().map(field -> CodeBlock.of("$T.all($L,$W$L.length)", RuntimeTypes.FINITE_CHECK, field, field))
-        .toList();
+    List<CodeBlock> checks = new ArrayList<>();
+    if (optimizer.tellsFinite()) {
+      checks.add(CodeBlock.of("finite"));
+    }
+    fields.forEach(field -> checks.add(CodeBlock.of("$T.all($L,$W$L.length)", RuntimeTypes.FINITE, field, field)));
+    return checks;
   }
 
   private static boolean penalized(Tensor tensor) {

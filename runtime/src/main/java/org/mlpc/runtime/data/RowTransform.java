@@ -1,11 +1,14 @@
 package org.mlpc.runtime.data;
 
+import org.mlpc.runtime.kernel.Finite;
+
 /** Applies transforms to whole rows: what {@link ElementTransforms} says, in loops that a compiler likes. */
 final class RowTransform {
 
   private final ElementTransforms transforms;
   private final boolean identity;
   private final double[] fill;
+  private final float[] missing;
   private final double[] shift;
   private final double[] scale;
 
@@ -14,6 +17,10 @@ final class RowTransform {
     ElementTransforms.Stage affine = transforms.onlyAffineStage();
     identity = transforms.stages().isEmpty();
     fill = transforms.fill();
+    missing = new float[fill.length];
+    for (int e = 0; e < fill.length; e++) {
+      missing[e] = (float) transforms.apply(e, fill[e]);
+    }
     shift = affine == null ? null : affine.shift();
     scale = affine == null ? null : affine.scale();
   }
@@ -22,17 +29,24 @@ final class RowTransform {
     int width = fill.length;
     if (shift != null) {
       for (int e = 0; e < width; e++) {
-        float x = raw[from + e];
-        prepared[at + e] = (float) (((x != x ? fill[e] : x) - shift[e]) / scale[e]);
+        prepared[at + e] = (float) ((raw[from + e] - shift[e]) / scale[e]);
       }
+      fillMissing(prepared, at);
     } else if (identity) {
-      for (int e = 0; e < width; e++) {
-        float x = raw[from + e];
-        prepared[at + e] = x != x ? (float) fill[e] : x;
-      }
+      System.arraycopy(raw, from, prepared, at, width);
+      fillMissing(prepared, at);
     } else {
       for (int e = 0; e < width; e++) {
         prepared[at + e] = (float) transforms.apply(e, raw[from + e]);
+      }
+    }
+  }
+
+  /** What was NaN is so still: it becomes what its filling is transformed to. */
+  private void fillMissing(float[] prepared, int at) {
+    if (!Finite.all(prepared, at, missing.length)) {
+      for (int e = 0; e < missing.length; e++) {
+        prepared[at + e] = Float.isNaN(prepared[at + e]) ? missing[e] : prepared[at + e];
       }
     }
   }

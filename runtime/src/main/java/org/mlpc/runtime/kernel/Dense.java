@@ -89,32 +89,13 @@ public final class Dense {
    */
   public static void weightGradient(
       float[] x, int rows, int in, float[] gz, int out, float[] gw, float[] scratch) {
-    FloatDense.weightGradient(x, rows, in, gz, out, gw, false, 0, scratch);
+    FloatDense.weightGradient(x, rows, in, gz, out, gw, scratch);
   }
 
   /** The same in float64. */
   public static void weightGradient(
       double[] x, int rows, int in, double[] gz, int out, double[] gw, double[] scratch) {
-    DoubleDense.weightGradient(x, rows, in, gz, out, gw, false, 0, scratch);
-  }
-
-  /**
-   * {@link #weightGradient} and the update of gradient descent in one: W ← W − rate · scale · xᵀ ∂L/∂z, the same bits
-   * as {@link org.mlpc.runtime.kernel.optimizer.Sgd#step} gives, without a gradient in memory.
-   *
-   * @param weight panels of [out, in], updated
-   * @param scratch at least {@link #scratchLength} elements
-   */
-  public static void descend(
-      float[] x, int rows, int in, float[] gz, int out, float[] weight, double scale, double rate, float[] scratch) {
-    FloatDense.weightGradient(x, rows, in, gz, out, weight, true, (float) (-rate * scale), scratch);
-  }
-
-  /** The same in float64. */
-  public static void descend(
-      double[] x, int rows, int in, double[] gz, int out, double[] weight, double scale, double rate,
-      double[] scratch) {
-    DoubleDense.weightGradient(x, rows, in, gz, out, weight, true, -rate * scale, scratch);
+    DoubleDense.weightGradient(x, rows, in, gz, out, gw, scratch);
   }
 
   /** ∂L/∂b: the column sums of ∂L/∂z over rows 0, 1, …, overwriting {@code gb} of padded(out) elements. */

@@ -50,9 +50,9 @@ final class DoubleDense {
     }
   }
 
-  /** xᵀ g into {@code w}, or, as a step, w + factor · xᵀ g. */
+  /** xᵀ g into {@code w}. */
   static void weightGradient(
-      double[] x, int rows, int in, double[] gz, int out, double[] w, boolean step, double factor, double[] scratch) {
+      double[] x, int rows, int in, double[] gz, int out, double[] w, double[] scratch) {
     int xStride = Panels.stride(in);
     int zStride = Panels.stride(out);
     for (int p = 0; p < Panels.padded(out); p += Panels.WIDTH) {
@@ -67,10 +67,7 @@ final class DoubleDense {
             scratch[j] = Math.fma(value, gz[from + j], scratch[j]);
           }
         }
-        int to = p * in + k * Panels.WIDTH;
-        for (int j = 0; j < Panels.WIDTH; j++) {
-          w[to + j] = step ? Math.fma(factor, scratch[j], w[to + j]) : scratch[j];
-        }
+        System.arraycopy(scratch, 0, w, p * in + k * Panels.WIDTH, Panels.WIDTH);
       }
     }
   }

@@ -16,7 +16,9 @@ final class FloatDense {
     long work = (long) rows * in * Panels.padded(out);
     boolean vector = Kernels.vector(work);
     Team team = Team.forProduct(work);
-    if (team.size() == 1) {
+    if (rows == 1 && vector && team.size() == 1) {
+      VectorOneRow.forward(x, in, weight, bias, out, z, relu);
+    } else if (team.size() == 1) {
       forward(vector, x, in, weight, bias, out, z, relu, 0, rows, 0, Panels.padded(out));
     } else {
       fill(team.job(), vector, relu, rows, in, out, x, weight, bias, z);
@@ -91,16 +93,14 @@ final class FloatDense {
   }
 
   static void weightGradient(
-      float[] x, int rows, int in, float[] gz, int out, float[] w, boolean step, float factor, float[] scratch) {
+      float[] x, int rows, int in, float[] gz, int out, float[] gw, float[] scratch) {
     long work = (long) rows * in * Panels.padded(out);
     boolean vector = Kernels.vector(work);
     Team team = Team.forProduct(work);
     if (team.size() == 1) {
-      weightGradient(vector, x, rows, in, gz, out, w, step, factor, scratch, 0, in);
+      weightGradient(vector, x, rows, in, gz, out, gw, scratch, 0, in);
     } else {
-      Job job = team.job();
-      fill(job, vector, step, rows, in, out, x, gz, w, w);
-      job.numbers[0] = factor;
+      fill(team.job(), vector, false, rows, in, out, x, gz, gw, gw);
       team.share(FloatDense::weightGradientPart);
     }
   }
@@ -114,16 +114,16 @@ final class FloatDense {
     int end = Job.from(in, Panels.WIDTH, part + 1, parts);
     float[] scratch = job.scratch(part, Dense.scratchLength(rows, in, out));
     weightGradient(
-        job.vector, a[0], rows, in, a[1], out, a[2], job.flag, job.numbers[0], scratch, first, end);
+        job.vector, a[0], rows, in, a[1], out, a[2], scratch, first, end);
   }
 
   private static void weightGradient(
-      boolean vector, float[] x, int rows, int in, float[] gz, int out, float[] w, boolean step, float factor,
-      float[] scratch, int firstInput, int endInput) {
+      boolean vector, float[] x, int rows, int in, float[] gz, int out, float[] gw, float[] scratch,
+      int firstInput, int endInput) {
     if (vector) {
-      VectorWeightGradient.compute(x, rows, in, gz, out, w, step, factor, scratch, firstInput, endInput);
+      VectorWeightGradient.compute(x, rows, in, gz, out, gw, scratch, firstInput, endInput);
     } else {
-      ScalarDense.weightGradient(x, rows, in, gz, out, w, step, factor, scratch, firstInput, endInput);
+      ScalarDense.weightGradient(x, rows, in, gz, out, gw, scratch, firstInput, endInput);
     }
   }
 

@@ -126,12 +126,12 @@ final class ScalarDense {
     }
   }
 
-  /** xᵀ g into {@code w}, or, as a step, w + factor · xᵀ g, for inputs {@code firstInput … endInput − 1}. */
+  /** xᵀ g into {@code w}, for inputs {@code firstInput … endInput − 1}. */
   static void weightGradient(
-      float[] x, int rows, int in, float[] gz, int out, float[] w, boolean step, float factor, float[] scratch,
+      float[] x, int rows, int in, float[] gz, int out, float[] w, float[] scratch,
       int firstInput, int endInput) {
     if (Panels.padded(out) > NARROW) {
-      wideWeightGradient(x, rows, in, gz, out, w, step, factor, firstInput, endInput);
+      wideWeightGradient(x, rows, in, gz, out, w, firstInput, endInput);
       return;
     }
     for (int k = firstInput; k < endInput; k++) {
@@ -140,13 +140,13 @@ final class ScalarDense {
         for (int j = 0; j < Math.min(WIDTH, out - p); j += NarrowSums.COUNT) {
           NarrowSums.add(x, k, Panels.stride(in), gz, p + j, Panels.stride(out), 1, rows, scratch, j);
         }
-        finish(scratch, 0, w, p * in + k * WIDTH, step, factor);
+        System.arraycopy(scratch, 0, w, p * in + k * WIDTH, WIDTH);
       }
     }
   }
 
   private static void wideWeightGradient(
-      float[] x, int rows, int in, float[] gz, int out, float[] w, boolean step, float factor,
+      float[] x, int rows, int in, float[] gz, int out, float[] w,
       int firstInput, int endInput) {
     int width = Panels.padded(out);
     RowBuffers buffers = RowBuffers.ofWidth(width);
@@ -164,15 +164,9 @@ final class ScalarDense {
       }
       for (int k = 0; k < inputs; k++) {
         for (int p = 0; p < width; p += WIDTH) {
-          finish(buffers.results[k], p, w, p * in + (from + k) * WIDTH, step, factor);
+          System.arraycopy(buffers.results[k], p, w, p * in + (from + k) * WIDTH, WIDTH);
         }
       }
-    }
-  }
-
-  private static void finish(float[] sums, int from, float[] w, int to, boolean step, float factor) {
-    for (int j = 0; j < WIDTH; j++) {
-      w[to + j] = step ? Math.fma(factor, sums[from + j], w[to + j]) : sums[from + j];
     }
   }
 

@@ -1,6 +1,7 @@
 package org.mlpc.runtime.kernel;
 
 import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.LE;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -32,11 +33,6 @@ final class VectorDense {
     int x0 = firstRow * xStride;
     int z0 = firstRow * zStride;
     int j = firstColumn;
-    if (rows == 1 && LANES == WIDTH) {
-      for (; j <= endColumn - 4 * LANES; j += 4 * LANES) {
-        VectorNarrowBlocks.tile1x4(x, x0, xStride, weight, j * in, next, bias, j, z, z0 + j, zStride, in);
-      }
-    }
     for (; j <= endColumn - PAIR; j += PAIR) {
       pair(x, x0, rows, xStride, weight, panelIndex(j, in), next, bias, j, z, z0 + j, zStride, in);
     }
@@ -104,7 +100,8 @@ final class VectorDense {
   private static void relu(float[] z, int from, int n) {
     FloatVector zero = FloatVector.zero(SPECIES);
     for (int i = from; i < from + n; i += LANES) {
-      FloatVector.fromArray(SPECIES, z, i).max(zero).intoArray(z, i);
+      FloatVector a = FloatVector.fromArray(SPECIES, z, i);
+      a.blend(zero, a.compare(LE, zero)).intoArray(z, i);
     }
   }
 

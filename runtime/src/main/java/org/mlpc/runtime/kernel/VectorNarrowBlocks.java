@@ -133,31 +133,4 @@ final class VectorNarrowBlocks {
     }
     s0a.intoArray(z, z0);
   }
-
-  static void tile1x4(
-      float[] x, int x0, int xStride, float[] w, int w0, int wNext, float[] bias, int b0,
-      float[] z, int z0, int zStride, int n) {
-    int w1 = w0 + wNext;
-    int w2 = w1 + wNext;
-    int w3 = w2 + wNext;
-    FloatVector s0a = FloatVector.fromArray(SPECIES, bias, b0);
-    FloatVector s0b = FloatVector.fromArray(SPECIES, bias, b0 + LANES);
-    FloatVector s0c = FloatVector.fromArray(SPECIES, bias, b0 + 2 * LANES);
-    FloatVector s0d = FloatVector.fromArray(SPECIES, bias, b0 + 3 * LANES);
-    for (int k = 0; k < n; k++) {
-      FloatVector a = FloatVector.fromArray(SPECIES, w, w0 + k * WIDTH);
-      FloatVector b = FloatVector.fromArray(SPECIES, w, w1 + k * WIDTH);
-      FloatVector c = FloatVector.fromArray(SPECIES, w, w2 + k * WIDTH);
-      FloatVector d = FloatVector.fromArray(SPECIES, w, w3 + k * WIDTH);
-      FloatVector x0k = FloatVector.broadcast(SPECIES, x[x0 + k]);
-      s0a = x0k.fma(a, s0a);
-      s0b = x0k.fma(b, s0b);
-      s0c = x0k.fma(c, s0c);
-      s0d = x0k.fma(d, s0d);
-    }
-    s0a.intoArray(z, z0);
-    s0b.intoArray(z, z0 + LANES);
-    s0c.intoArray(z, z0 + 2 * LANES);
-    s0d.intoArray(z, z0 + 3 * LANES);
-  }
 }

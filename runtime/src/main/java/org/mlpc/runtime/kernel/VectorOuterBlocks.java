@@ -14,19 +14,6 @@ final class VectorOuterBlocks {
 
   private VectorOuterBlocks() {}
 
-  /** w + factor · sum, for a block's sums: two columns of vectors where {@code columns} is 2. */
-  static void descend(
-      float[] sums, int s0, int sNext, float[] w, int w0, int wNext, int inputs, int columns, float factor) {
-    FloatVector by = FloatVector.broadcast(SPECIES, factor);
-    for (int c = 0; c < columns; c++) {
-      for (int i = 0; i < inputs * WIDTH; i += WIDTH) {
-        int at = w0 + c * wNext + i;
-        by.fma(FloatVector.fromArray(SPECIES, sums, s0 + c * sNext + i), FloatVector.fromArray(SPECIES, w, at))
-            .intoArray(w, at);
-      }
-    }
-  }
-
   static void tile8x2(
       float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n) {
     int g1 = g0 + gNext;

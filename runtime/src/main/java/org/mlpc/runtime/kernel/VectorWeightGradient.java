@@ -4,22 +4,19 @@ import jdk.incubator.vector.FloatVector;
 
 /**
  * The weight gradient of a dense layer in float with the Vector API, block by block of inputs and pairs of vectors of
- * units. A step of gradient descent goes through a block of sums in scratch space: a kernel that also reads the weights
- * at its end runs at a third of the speed.
+ * units. It does not update the weights as well: a kernel that also reads them at its end runs at a third of the speed,
+ * and one that goes through a block of sums in scratch space is no faster than an update after it.
  */
 final class VectorWeightGradient {
 
   private static final int LANES = VectorDense.LANES;
   private static final int PAIR = 2 * LANES;
   private static final int WIDTH = Panels.WIDTH;
-  /** Where the second vector of a block of eight inputs lies in the scratch space of a step. */
-  private static final int SUMS_NEXT = LANES == WIDTH ? 8 * WIDTH : LANES;
-
   private VectorWeightGradient() {}
 
-  /** xᵀ g into {@code w}, or, as a step, w + factor · xᵀ g, for inputs {@code firstInput … endInput − 1}. */
+  /** xᵀ g into {@code w}, for inputs {@code firstInput … endInput − 1}. */
   static void compute(
-      float[] x, int rows, int in, float[] gz, int out, float[] w, boolean step, float factor, float[] scratch,
+      float[] x, int rows, int in, float[] gz, int out, float[] w, float[] scratch,
       int firstInput, int endInput) {
     float[] xPanels = x;
     float[] gPanels = gz;
@@ -43,11 +40,7 @@ final class VectorWeightGradient {
       int g0 = gAt + VectorDense.panelIndex(j, rows);
       int w0 = VectorDense.panelIndex(j, in);
       int columns = j <= width - PAIR ? 2 : 1;
-      if (step) {
-        descend(xPanels, xAt, rows, firstInput, endInput, gPanels, g0, columns, w, w0, in, factor, scratch, used);
-      } else {
-        store(xPanels, xAt, rows, firstInput, endInput, gPanels, g0, columns, w, w0, in);
-      }
+      store(xPanels, xAt, rows, firstInput, endInput, gPanels, g0, columns, w, w0, in);
     }
   }
 
@@ -58,18 +51,6 @@ final class VectorWeightGradient {
     for (int k = first; k < end; k += inputs) {
       inputs = height(end - k);
       block(inputs, columns, x, x0 + VectorDense.panelIndex(k, rows), g, g0, w, w0 + k * WIDTH, wNext, rows);
-    }
-  }
-
-  private static void descend(
-      float[] x, int x0, int rows, int first, int end, float[] g, int g0, int columns, float[] w, int w0, int in,
-      float factor, float[] sums, int s0) {
-    int wNext = LANES == WIDTH ? in * WIDTH : LANES;
-    int inputs;
-    for (int k = first; k < end; k += inputs) {
-      inputs = height(end - k);
-      block(inputs, columns, x, x0 + VectorDense.panelIndex(k, rows), g, g0, sums, s0, SUMS_NEXT, rows);
-      VectorOuterBlocks.descend(sums, s0, SUMS_NEXT, w, w0 + k * WIDTH, wNext, inputs, columns, factor);
     }
   }
 

@@ -70,8 +70,6 @@ public final class KernelProgram {
     float[] gw = new float[weight.length];
     Dense.weightGradient(x, rows, in, gz, out, gw, scratch);
     add("weightGradient" + size, gw);
-    Dense.descend(x, rows, in, gz, out, weight, 1.0 / rows, 0.1, scratch);
-    add("descend" + size, weight);
     Dense.biasGradient(gz, rows, out, bias);
     add("biasGradient" + size, bias);
   }

@@ -293,7 +293,14 @@ public final class FilmRating implements Network<FilmRating.Input, FilmRating.Pr
    * @param outputs receives the outputs, in the units of the targets
    */
   public void predict(double[] features, double[] outputs) {
-    predict(features, outputs, 1);
+    Workspace at = WORKSPACE.get();
+    at.reserve(1);
+    normalization.inputs(features, 0, at.e1, 0);
+    forward(at, 1);
+    System.arraycopy(at.pGenres, 0, outputs, 0, GENRES_OUTPUT);
+    System.arraycopy(at.pStars, 0, outputs, 3, STARS_OUTPUT);
+    System.arraycopy(at.pGross, 0, outputs, 8, GROSS_OUTPUT);
+    normalization.outputs(outputs, 0);
   }
 
   /**

@@ -5,6 +5,7 @@ import org.mlpc.runtime.Generated;
 import org.mlpc.runtime.LayerObserver;
 import org.mlpc.runtime.TrainableNetwork;
 import org.mlpc.runtime.kernel.Dense;
+import org.mlpc.runtime.kernel.Finite;
 import org.mlpc.runtime.kernel.Panels;
 import org.mlpc.runtime.kernel.Slices;
 import org.mlpc.runtime.kernel.activation.Elu;
@@ -20,7 +21,6 @@ import org.mlpc.runtime.kernel.normalization.BatchNorm;
 import org.mlpc.runtime.kernel.normalization.Dropout;
 import org.mlpc.runtime.kernel.normalization.GroupNorm;
 import org.mlpc.runtime.kernel.normalization.Noise;
-import org.mlpc.runtime.kernel.optimizer.FiniteCheck;
 import org.mlpc.runtime.kernel.optimizer.Gradients;
 import org.mlpc.runtime.kernel.optimizer.MaxNorm;
 import org.mlpc.runtime.kernel.optimizer.Nadam;
@@ -579,8 +579,8 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
         dense1Weight.length, scale, rate * (1 - momentum) / (1 - momentumProduct),
         rate * nextMomentum / (1 - momentumProduct * nextMomentum), BETA1, BETA2, 1 - beta2Power,
         EPSILON, false);
-    return FiniteCheck.all(dense1Weight, dense1Weight.length)
-        && FiniteCheck.all(dense1WeightSquares, dense1WeightSquares.length);
+    return Finite.all(dense1Weight, dense1Weight.length)
+        && Finite.all(dense1WeightSquares, dense1WeightSquares.length);
   }
 
   private void batchNorm1Cost(double scale) {
@@ -605,12 +605,12 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
         batchNorm1Bias.length, scale, rate * (1 - momentum) / (1 - momentumProduct),
         rate * nextMomentum / (1 - momentumProduct * nextMomentum), BETA1, BETA2, 1 - beta2Power,
         EPSILON, false);
-    return FiniteCheck.all(batchNorm1Weight, batchNorm1Weight.length)
-        && FiniteCheck.all(batchNorm1WeightSquares, batchNorm1WeightSquares.length)
-        && FiniteCheck.all(batchNorm1Bias, batchNorm1Bias.length)
-        && FiniteCheck.all(batchNorm1BiasSquares, batchNorm1BiasSquares.length)
-        && FiniteCheck.all(batchNorm1RunningMean, batchNorm1RunningMean.length)
-        && FiniteCheck.all(batchNorm1RunningVar, batchNorm1RunningVar.length);
+    return Finite.all(batchNorm1Weight, batchNorm1Weight.length)
+        && Finite.all(batchNorm1WeightSquares, batchNorm1WeightSquares.length)
+        && Finite.all(batchNorm1Bias, batchNorm1Bias.length)
+        && Finite.all(batchNorm1BiasSquares, batchNorm1BiasSquares.length)
+        && Finite.all(batchNorm1RunningMean, batchNorm1RunningMean.length)
+        && Finite.all(batchNorm1RunningVar, batchNorm1RunningVar.length);
   }
 
   private void prelu1Cost(double scale) {
@@ -628,8 +628,8 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
         prelu1Weight.length, scale, rate * (1 - momentum) / (1 - momentumProduct),
         rate * nextMomentum / (1 - momentumProduct * nextMomentum), BETA1, BETA2, 1 - beta2Power,
         EPSILON, false);
-    return FiniteCheck.all(prelu1Weight, prelu1Weight.length)
-        && FiniteCheck.all(prelu1WeightSquares, prelu1WeightSquares.length);
+    return Finite.all(prelu1Weight, prelu1Weight.length)
+        && Finite.all(prelu1WeightSquares, prelu1WeightSquares.length);
   }
 
   private void dense2Cost(double scale) {
@@ -654,10 +654,10 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
         scale, rate * (1 - momentum) / (1 - momentumProduct),
         rate * nextMomentum / (1 - momentumProduct * nextMomentum), BETA1, BETA2, 1 - beta2Power,
         EPSILON, false);
-    return FiniteCheck.all(dense2Weight, dense2Weight.length)
-        && FiniteCheck.all(dense2WeightSquares, dense2WeightSquares.length)
-        && FiniteCheck.all(dense2Bias, dense2Bias.length)
-        && FiniteCheck.all(dense2BiasSquares, dense2BiasSquares.length);
+    return Finite.all(dense2Weight, dense2Weight.length)
+        && Finite.all(dense2WeightSquares, dense2WeightSquares.length)
+        && Finite.all(dense2Bias, dense2Bias.length)
+        && Finite.all(dense2BiasSquares, dense2BiasSquares.length);
   }
 
   private void layerNorm1Cost(double scale) {
@@ -682,10 +682,10 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
         layerNorm1Bias.length, scale, rate * (1 - momentum) / (1 - momentumProduct),
         rate * nextMomentum / (1 - momentumProduct * nextMomentum), BETA1, BETA2, 1 - beta2Power,
         EPSILON, false);
-    return FiniteCheck.all(layerNorm1Weight, layerNorm1Weight.length)
-        && FiniteCheck.all(layerNorm1WeightSquares, layerNorm1WeightSquares.length)
-        && FiniteCheck.all(layerNorm1Bias, layerNorm1Bias.length)
-        && FiniteCheck.all(layerNorm1BiasSquares, layerNorm1BiasSquares.length);
+    return Finite.all(layerNorm1Weight, layerNorm1Weight.length)
+        && Finite.all(layerNorm1WeightSquares, layerNorm1WeightSquares.length)
+        && Finite.all(layerNorm1Bias, layerNorm1Bias.length)
+        && Finite.all(layerNorm1BiasSquares, layerNorm1BiasSquares.length);
   }
 
   private void genresOutputCost(double scale) {
@@ -712,10 +712,10 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
         rate * (1 - momentum) / (1 - momentumProduct),
         rate * nextMomentum / (1 - momentumProduct * nextMomentum), BETA1, BETA2, 1 - beta2Power,
         EPSILON, false);
-    return FiniteCheck.all(genresOutputWeight, genresOutputWeight.length)
-        && FiniteCheck.all(genresOutputWeightSquares, genresOutputWeightSquares.length)
-        && FiniteCheck.all(genresOutputBias, genresOutputBias.length)
-        && FiniteCheck.all(genresOutputBiasSquares, genresOutputBiasSquares.length);
+    return Finite.all(genresOutputWeight, genresOutputWeight.length)
+        && Finite.all(genresOutputWeightSquares, genresOutputWeightSquares.length)
+        && Finite.all(genresOutputBias, genresOutputBias.length)
+        && Finite.all(genresOutputBiasSquares, genresOutputBiasSquares.length);
   }
 
   private void starsDense1Cost(double scale) {
@@ -742,10 +742,10 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
         rate * (1 - momentum) / (1 - momentumProduct),
         rate * nextMomentum / (1 - momentumProduct * nextMomentum), BETA1, BETA2, 1 - beta2Power,
         EPSILON, false);
-    return FiniteCheck.all(starsDense1Weight, starsDense1Weight.length)
-        && FiniteCheck.all(starsDense1WeightSquares, starsDense1WeightSquares.length)
-        && FiniteCheck.all(starsDense1Bias, starsDense1Bias.length)
-        && FiniteCheck.all(starsDense1BiasSquares, starsDense1BiasSquares.length);
+    return Finite.all(starsDense1Weight, starsDense1Weight.length)
+        && Finite.all(starsDense1WeightSquares, starsDense1WeightSquares.length)
+        && Finite.all(starsDense1Bias, starsDense1Bias.length)
+        && Finite.all(starsDense1BiasSquares, starsDense1BiasSquares.length);
   }
 
   private void starsOutputCost(double scale) {
@@ -772,10 +772,10 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
         rate * (1 - momentum) / (1 - momentumProduct),
         rate * nextMomentum / (1 - momentumProduct * nextMomentum), BETA1, BETA2, 1 - beta2Power,
         EPSILON, false);
-    return FiniteCheck.all(starsOutputWeight, starsOutputWeight.length)
-        && FiniteCheck.all(starsOutputWeightSquares, starsOutputWeightSquares.length)
-        && FiniteCheck.all(starsOutputBias, starsOutputBias.length)
-        && FiniteCheck.all(starsOutputBiasSquares, starsOutputBiasSquares.length);
+    return Finite.all(starsOutputWeight, starsOutputWeight.length)
+        && Finite.all(starsOutputWeightSquares, starsOutputWeightSquares.length)
+        && Finite.all(starsOutputBias, starsOutputBias.length)
+        && Finite.all(starsOutputBiasSquares, starsOutputBiasSquares.length);
   }
 
   private void grossOutputCost(double scale) {
@@ -802,10 +802,10 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
         rate * (1 - momentum) / (1 - momentumProduct),
         rate * nextMomentum / (1 - momentumProduct * nextMomentum), BETA1, BETA2, 1 - beta2Power,
         EPSILON, false);
-    return FiniteCheck.all(grossOutputWeight, grossOutputWeight.length)
-        && FiniteCheck.all(grossOutputWeightSquares, grossOutputWeightSquares.length)
-        && FiniteCheck.all(grossOutputBias, grossOutputBias.length)
-        && FiniteCheck.all(grossOutputBiasSquares, grossOutputBiasSquares.length);
+    return Finite.all(grossOutputWeight, grossOutputWeight.length)
+        && Finite.all(grossOutputWeightSquares, grossOutputWeightSquares.length)
+        && Finite.all(grossOutputBias, grossOutputBias.length)
+        && Finite.all(grossOutputBiasSquares, grossOutputBiasSquares.length);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.mlpc.runtime.kernel.activation;
 
 import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.LE;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -68,7 +69,7 @@ final class VectorActivations {
   }
 
   private static FloatVector relu(FloatVector z) {
-    return z.max(of(0));
+    return z.blend(0, z.compare(LE, 0));
   }
 
   static int leakyRelu(float[] z, float[] a, int n, float slope) {

@@ -1,6 +1,8 @@
 package org.mlpc.runtime.kernel.optimizer;
 
+import org.mlpc.runtime.kernel.Finite;
 import org.mlpc.runtime.kernel.Job;
+import org.mlpc.runtime.kernel.Kernels;
 import org.mlpc.runtime.kernel.Panels;
 import org.mlpc.runtime.kernel.Team;
 
@@ -21,8 +23,9 @@ public final class Adam {
    * @param correction2 c₂ = 1 − β₂ᵗ; 1 without bias correction
    * @param epsilonInside √(v/c₂ + ε) instead
    * @param decay 0 in Adam
+   * @return whether w and v are finite now
    */
-  public static void step(
+  public static boolean step(
       float[] w, float[] g, float[] m, float[] v, int n, double scale, double rate, double beta1, double beta2,
       double correction1, double correction2, double epsilon, boolean epsilonInside, double decay) {
     float by = (float) scale;
@@ -37,8 +40,7 @@ public final class Adam {
     float outside = (float) (epsilonInside ? 0 : epsilon);
     Team team = Team.forPass(n);
     if (team.size() == 1) {
-      update(w, g, m, v, 0, n, by, keep1, take1, keep2, take2, corrected, factor, shrink, inside, outside);
-      return;
+      return update(w, g, m, v, 0, n, by, keep1, take1, keep2, take2, corrected, factor, shrink, inside, outside);
     }
     Job job = team.job();
     job.arrays[0] = w;
@@ -57,6 +59,7 @@ public final class Adam {
     job.numbers[8] = inside;
     job.numbers[9] = outside;
     team.share(Adam::part);
+    return Finite.all(w, n) && Finite.all(v, n);
   }
 
   private static void part(Job job, int part, int parts) {
@@ -67,20 +70,28 @@ public final class Adam {
     update(a[0], a[1], a[2], a[3], from, to, c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8], c[9]);
   }
 
-  private static void update(
+  private static boolean update(
       float[] w, float[] g, float[] m, float[] v, int from, int to, float by, float keep1, float take1, float keep2,
       float take2, float corrected, float factor, float shrink, float inside, float outside) {
-    for (int i = from; i < to; i++) {
+    boolean finite = true;
+    int done = from;
+    if (Kernels.vector(to - from)) {
+      finite = VectorAdam.update(
+          w, g, m, v, from, to, by, keep1, take1, keep2, take2, corrected, factor, shrink, inside, outside);
+      done += VectorAdam.length(from, to);
+    }
+    for (int i = done; i < to; i++) {
       float gradient = g[i] * by;
       m[i] = Math.fma(take1, gradient, keep1 * m[i]);
       v[i] = Math.fma(take2 * gradient, gradient, keep2 * v[i]);
       float root = (float) Math.sqrt(Math.fma(v[i], corrected, inside)) + outside;
       w[i] = Math.fma(factor, m[i] / root, w[i] * shrink);
     }
+    return finite && Finite.all(w, done, to - done) && Finite.all(v, done, to - done);
   }
 
   /** The same in float64. */
-  public static void step(
+  public static boolean step(
       double[] w, double[] g, double[] m, double[] v, int n, double scale, double rate, double beta1, double beta2,
       double correction1, double correction2, double epsilon, boolean epsilonInside, double decay) {
     double corrected = 1 / correction2;
@@ -95,5 +106,6 @@ public final class Adam {
       double root = Math.sqrt(Math.fma(v[i], corrected, inside)) + outside;
       w[i] = Math.fma(factor, m[i] / root, w[i] * shrink);
     }
+    return Finite.all(w, n) && Finite.all(v, n);
   }
 }

@@ -236,7 +236,11 @@ public final class IrisClassifier implements Network<IrisClassifier.Input, IrisC
    * @param outputs receives the outputs, in the units of the targets
    */
   public void predict(float[] features, float[] outputs) {
-    predict(features, outputs, 1);
+    Workspace at = WORKSPACE.get();
+    at.reserve(1);
+    normalization.inputs(features, 0, at.x, 0);
+    forward(at, 1);
+    System.arraycopy(at.p, 0, outputs, 0, OUTPUT);
   }
 
   /**

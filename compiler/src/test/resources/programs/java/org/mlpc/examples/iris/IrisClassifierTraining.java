@@ -10,7 +10,6 @@ import org.mlpc.runtime.kernel.activation.Softmax;
 import org.mlpc.runtime.kernel.activation.Tanh;
 import org.mlpc.runtime.kernel.loss.SoftmaxCrossEntropy;
 import org.mlpc.runtime.kernel.optimizer.Adam;
-import org.mlpc.runtime.kernel.optimizer.FiniteCheck;
 import org.mlpc.runtime.random.Initializers;
 
 /**
@@ -182,15 +181,13 @@ final class IrisClassifierTraining implements TrainableNetwork<float[]> {
    * @return whether all that it stored are numbers
    */
   private boolean hiddenUpdate(double scale, double rate) {
-    Adam.step(hiddenWeight, hiddenWeightGradient, hiddenWeightMean, hiddenWeightSquares,
-        hiddenWeight.length, scale, rate, BETA1, BETA2, 1 - beta1Power, 1 - beta2Power, EPSILON,
+    boolean finite = Adam.step(hiddenWeight, hiddenWeightGradient, hiddenWeightMean,
+        hiddenWeightSquares, hiddenWeight.length, scale, rate, BETA1, BETA2, 1 - beta1Power,
+        1 - beta2Power, EPSILON, false, DECAY);
+    finite &= Adam.step(hiddenBias, hiddenBiasGradient, hiddenBiasMean, hiddenBiasSquares,
+        hiddenBias.length, scale, rate, BETA1, BETA2, 1 - beta1Power, 1 - beta2Power, EPSILON,
         false, DECAY);
-    Adam.step(hiddenBias, hiddenBiasGradient, hiddenBiasMean, hiddenBiasSquares, hiddenBias.length,
-        scale, rate, BETA1, BETA2, 1 - beta1Power, 1 - beta2Power, EPSILON, false, DECAY);
-    return FiniteCheck.all(hiddenWeight, hiddenWeight.length)
-        && FiniteCheck.all(hiddenWeightSquares, hiddenWeightSquares.length)
-        && FiniteCheck.all(hiddenBias, hiddenBias.length)
-        && FiniteCheck.all(hiddenBiasSquares, hiddenBiasSquares.length);
+    return finite;
   }
 
   /**
@@ -199,15 +196,13 @@ final class IrisClassifierTraining implements TrainableNetwork<float[]> {
    * @return whether all that it stored are numbers
    */
   private boolean outputUpdate(double scale, double rate) {
-    Adam.step(outputWeight, outputWeightGradient, outputWeightMean, outputWeightSquares,
-        outputWeight.length, scale, rate, BETA1, BETA2, 1 - beta1Power, 1 - beta2Power, EPSILON,
+    boolean finite = Adam.step(outputWeight, outputWeightGradient, outputWeightMean,
+        outputWeightSquares, outputWeight.length, scale, rate, BETA1, BETA2, 1 - beta1Power,
+        1 - beta2Power, EPSILON, false, DECAY);
+    finite &= Adam.step(outputBias, outputBiasGradient, outputBiasMean, outputBiasSquares,
+        outputBias.length, scale, rate, BETA1, BETA2, 1 - beta1Power, 1 - beta2Power, EPSILON,
         false, DECAY);
-    Adam.step(outputBias, outputBiasGradient, outputBiasMean, outputBiasSquares, outputBias.length,
-        scale, rate, BETA1, BETA2, 1 - beta1Power, 1 - beta2Power, EPSILON, false, DECAY);
-    return FiniteCheck.all(outputWeight, outputWeight.length)
-        && FiniteCheck.all(outputWeightSquares, outputWeightSquares.length)
-        && FiniteCheck.all(outputBias, outputBias.length)
-        && FiniteCheck.all(outputBiasSquares, outputBiasSquares.length);
+    return finite;
   }
 
   @Override

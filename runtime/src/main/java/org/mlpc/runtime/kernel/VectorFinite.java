@@ -1,4 +1,4 @@
-package org.mlpc.runtime.kernel.optimizer;
+package org.mlpc.runtime.kernel;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
@@ -6,7 +6,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Looks for NaN and infinity with vectors: the greatest exponent tells. */
-final class VectorFiniteCheck {
+final class VectorFinite {
 
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
@@ -15,29 +15,30 @@ final class VectorFiniteCheck {
   private static final int SIZE = 0x7fffffff;
   private static final int INFINITY = 0x7f800000;
 
-  private VectorFiniteCheck() {}
+  private VectorFinite() {}
 
-  /** Elements that {@link #all} looks at: n without the last few. */
-  static int length(int n) {
-    return n - n % LANES;
+  /** Whether there are enough elements for {@link #all}. */
+  static boolean fits(int n) {
+    return n >= LANES;
   }
 
-  /** Whether the first {@code length(n)} elements are finite. */
-  static boolean all(float[] g, int n) {
+  /** Whether the elements from {@code from} to {@code end - 1} are finite; the last vector may lie over the one before. */
+  static boolean all(float[] g, int from, int end) {
     IntVector m0 = IntVector.zero(INTS);
     IntVector m1 = m0;
     IntVector m2 = m0;
     IntVector m3 = m0;
-    int i = 0;
-    for (; i <= n - STEP; i += STEP) {
+    int i = from;
+    for (; i <= end - STEP; i += STEP) {
       m0 = m0.max(size(g, i));
       m1 = m1.max(size(g, i + LANES));
       m2 = m2.max(size(g, i + 2 * LANES));
       m3 = m3.max(size(g, i + 3 * LANES));
     }
-    for (; i <= n - LANES; i += LANES) {
-      m0 = m0.max(size(g, i));
+    for (; i < end - LANES; i += LANES) {
+      m1 = m1.max(size(g, i));
     }
+    m0 = m0.max(size(g, end - LANES));
     return m0.max(m1).max(m2.max(m3)).reduceLanes(VectorOperators.MAX) < INFINITY;
   }
 

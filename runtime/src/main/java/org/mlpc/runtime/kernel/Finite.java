@@ -1,26 +1,28 @@
-package org.mlpc.runtime.kernel.optimizer;
-
-import org.mlpc.runtime.kernel.Kernels;
+package org.mlpc.runtime.kernel;
 
 /**
- * Looks for NaN and infinity in what an update stored. In plain Java: 0 · x is 0 for every number and NaN for all else;
- * eight sums, since one would wait for itself.
+ * Looks for NaN and infinity in what an update stored, or in a row. In plain Java: 0 · g is 0 for every number and NaN for all else. Eight sums, since one
+ * would wait for itself.
  */
-public final class FiniteCheck {
+public final class Finite {
 
-  private FiniteCheck() {}
+  private Finite() {}
 
   /** Whether the first n elements are finite. */
-  public static boolean all(float[] x, int n) {
-    if (Kernels.vector(n)) {
-      int done = VectorFiniteCheck.length(n);
-      return VectorFiniteCheck.all(x, n) && plain(x, done, n);
-    }
-    return plain(x, 0, n);
+  public static boolean all(float[] g, int n) {
+    return all(g, 0, n);
   }
 
-  /** The elements from {@code from} to n − 1. */
-  static boolean plain(float[] g, int from, int n) {
+  /** Whether the n elements from {@code from} on are finite. */
+  public static boolean all(float[] g, int from, int n) {
+    if (Kernels.vector(n) && VectorFinite.fits(n)) {
+      return VectorFinite.all(g, from, from + n);
+    }
+    return plain(g, from, from + n);
+  }
+
+  /** The elements from {@code from} to {@code end - 1}, without vectors. */
+  static boolean plain(float[] g, int from, int end) {
     float s0 = 0;
     float s1 = 0;
     float s2 = 0;
@@ -30,7 +32,7 @@ public final class FiniteCheck {
     float s6 = 0;
     float s7 = 0;
     int i = from;
-    for (; i <= n - 8; i += 8) {
+    for (; i <= end - 8; i += 8) {
       s0 = Math.fma(g[i], 0, s0);
       s1 = Math.fma(g[i + 1], 0, s1);
       s2 = Math.fma(g[i + 2], 0, s2);
@@ -40,7 +42,7 @@ public final class FiniteCheck {
       s6 = Math.fma(g[i + 6], 0, s6);
       s7 = Math.fma(g[i + 7], 0, s7);
     }
-    for (; i < n; i++) {
+    for (; i < end; i++) {
       s0 = Math.fma(g[i], 0, s0);
     }
     return s0 + s1 + s2 + s3 + s4 + s5 + s6 + s7 == 0;

@@ -1,0 +1,59 @@
+package org.mlpc.runtime.kernel;
+
+/**
+ * Copies rows picked by an order. Rows of a shuffled batch lie anywhere in memory, so what counts is how many of them the
+ * processor can wait for at once: the fewer instructions a row takes, the more.
+ */
+public final class RowGather {
+
+  /** Up to this, element by element: a call would cost more than the copy. */
+  private static final int SHORT = 12;
+  /** From this on, {@code arraycopy} is as good as anything. */
+  private static final int LONG = 256;
+
+  private RowGather() {}
+
+  /**
+   * Columns {@code first … first + width - 1} of row {@code order[start + i]} of {@code from}, whose rows lie
+   * {@code step} elements apart, become row i of {@code into}, for {@code count} rows. What lies between a row and the next in {@code into} keeps its value or becomes zero.
+   */
+  public static void rows(
+      float[] from, int first, int width, int step, int[] order, int start, int count, float[] into, int stride) {
+    int done = 0;
+    if (width < LONG && Kernels.vector((long) width * count)) {
+      if (VectorRowGather.rows(from, first, width, step, order, start, count, into, stride)) {
+        return;
+      }
+      done = VectorRowGather.shortRows(from, first, width, step, order, start, count, into, stride);
+    }
+    for (int i = done; i < count; i++) {
+      copy(from, first + order[start + i] * step, width, into, i * stride);
+    }
+  }
+
+  private static void copy(float[] from, int row, int width, float[] into, int at) {
+    if (width > SHORT) {
+      System.arraycopy(from, row, into, at, width);
+    } else {
+      for (int e = 0; e < width; e++) {
+        into[at + e] = from[row + e];
+      }
+    }
+  }
+
+  /** The same in float64. */
+  public static void rows(
+      double[] from, int first, int width, int step, int[] order, int start, int count, double[] into, int stride) {
+    for (int i = 0; i < count; i++) {
+      int row = first + order[start + i] * step;
+      int at = i * stride;
+      if (width > SHORT) {
+        System.arraycopy(from, row, into, at, width);
+      } else {
+        for (int e = 0; e < width; e++) {
+          into[at + e] = from[row + e];
+        }
+      }
+    }
+  }
+}

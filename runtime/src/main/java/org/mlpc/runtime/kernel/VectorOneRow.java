@@ -1,0 +1,128 @@
+package org.mlpc.runtime.kernel;
+
+import static jdk.incubator.vector.VectorOperators.LE;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The product of one row, x W + b: a prediction. Each column is a chain of multiply-adds of which the next waits for the
+ * one before, so several vectors of columns go on side by side: as many as weights can be loaded for meanwhile.
+ */
+final class VectorOneRow {
+
+  private static final VectorSpecies<Float> SPECIES = VectorDense.SPECIES;
+  private static final int LANES = VectorDense.LANES;
+  private static final int WIDTH = Panels.WIDTH;
+
+  private VectorOneRow() {}
+
+  /** The first row of {@code x} to the first of {@code z}; with relu in the last step where {@code relu}. */
+  static void forward(float[] x, int in, float[] w, float[] bias, int out, float[] z, boolean relu) {
+    float least = relu ? 0 : Float.NEGATIVE_INFINITY;
+    int end = Panels.padded(out);
+    int j = 0;
+    if (LANES == 8) {
+      for (; j <= end - 8 * LANES; j += 8 * LANES) {
+        eight(x, w, at(j, in), at(j + LANES, in), at(j + 2 * LANES, in), at(j + 3 * LANES, in), at(j + 4 * LANES, in),
+            at(j + 5 * LANES, in), at(j + 6 * LANES, in), at(j + 7 * LANES, in), in, bias, j, z, least);
+      }
+    }
+    for (; j <= end - 4 * LANES; j += 4 * LANES) {
+      four(x, w, at(j, in), at(j + LANES, in), at(j + 2 * LANES, in), at(j + 3 * LANES, in), in, bias, j, z, least);
+    }
+    for (; j <= end - 2 * LANES; j += 2 * LANES) {
+      two(x, w, at(j, in), at(j + LANES, in), in, bias, j, z, least);
+    }
+    if (j < end) {
+      one(x, w, at(j, in), in, bias, j, z, least);
+    }
+  }
+
+  /** The greater of each element and {@code least}; NaN passes. Of fewer steps than {@code max}, which orders zeros too. */
+  private static FloatVector floored(FloatVector z, float least) {
+    return z.blend(least, z.compare(LE, least));
+  }
+
+  private static int at(int column, int in) {
+    return VectorDense.panelIndex(column, in);
+  }
+
+  private static void eight(
+      float[] x, float[] w, int a0, int b0, int c0, int d0,
+      int e0, int f0, int g0, int h0, int in,
+      float[] bias, int j, float[] z, float least) {
+    FloatVector a = FloatVector.fromArray(SPECIES, bias, j);
+    FloatVector b = FloatVector.fromArray(SPECIES, bias, j + LANES);
+    FloatVector c = FloatVector.fromArray(SPECIES, bias, j + 2 * LANES);
+    FloatVector d = FloatVector.fromArray(SPECIES, bias, j + 3 * LANES);
+    FloatVector e = FloatVector.fromArray(SPECIES, bias, j + 4 * LANES);
+    FloatVector f = FloatVector.fromArray(SPECIES, bias, j + 5 * LANES);
+    FloatVector g = FloatVector.fromArray(SPECIES, bias, j + 6 * LANES);
+    FloatVector h = FloatVector.fromArray(SPECIES, bias, j + 7 * LANES);
+    for (int k = 0; k < in; k++) {
+      FloatVector xk = FloatVector.broadcast(SPECIES, x[k]);
+      a = xk.fma(FloatVector.fromArray(SPECIES, w, a0 + k * WIDTH), a);
+      b = xk.fma(FloatVector.fromArray(SPECIES, w, b0 + k * WIDTH), b);
+      c = xk.fma(FloatVector.fromArray(SPECIES, w, c0 + k * WIDTH), c);
+      d = xk.fma(FloatVector.fromArray(SPECIES, w, d0 + k * WIDTH), d);
+      e = xk.fma(FloatVector.fromArray(SPECIES, w, e0 + k * WIDTH), e);
+      f = xk.fma(FloatVector.fromArray(SPECIES, w, f0 + k * WIDTH), f);
+      g = xk.fma(FloatVector.fromArray(SPECIES, w, g0 + k * WIDTH), g);
+      h = xk.fma(FloatVector.fromArray(SPECIES, w, h0 + k * WIDTH), h);
+    }
+    floored(a, least).intoArray(z, j);
+    floored(b, least).intoArray(z, j + LANES);
+    floored(c, least).intoArray(z, j + 2 * LANES);
+    floored(d, least).intoArray(z, j + 3 * LANES);
+    floored(e, least).intoArray(z, j + 4 * LANES);
+    floored(f, least).intoArray(z, j + 5 * LANES);
+    floored(g, least).intoArray(z, j + 6 * LANES);
+    floored(h, least).intoArray(z, j + 7 * LANES);
+  }
+
+  private static void four(
+      float[] x, float[] w, int a0, int b0, int c0, int d0, int in,
+      float[] bias, int j, float[] z, float least) {
+    FloatVector a = FloatVector.fromArray(SPECIES, bias, j);
+    FloatVector b = FloatVector.fromArray(SPECIES, bias, j + LANES);
+    FloatVector c = FloatVector.fromArray(SPECIES, bias, j + 2 * LANES);
+    FloatVector d = FloatVector.fromArray(SPECIES, bias, j + 3 * LANES);
+    for (int k = 0; k < in; k++) {
+      FloatVector xk = FloatVector.broadcast(SPECIES, x[k]);
+      a = xk.fma(FloatVector.fromArray(SPECIES, w, a0 + k * WIDTH), a);
+      b = xk.fma(FloatVector.fromArray(SPECIES, w, b0 + k * WIDTH), b);
+      c = xk.fma(FloatVector.fromArray(SPECIES, w, c0 + k * WIDTH), c);
+      d = xk.fma(FloatVector.fromArray(SPECIES, w, d0 + k * WIDTH), d);
+    }
+    floored(a, least).intoArray(z, j);
+    floored(b, least).intoArray(z, j + LANES);
+    floored(c, least).intoArray(z, j + 2 * LANES);
+    floored(d, least).intoArray(z, j + 3 * LANES);
+  }
+
+  private static void two(
+      float[] x, float[] w, int a0, int b0, int in,
+      float[] bias, int j, float[] z, float least) {
+    FloatVector a = FloatVector.fromArray(SPECIES, bias, j);
+    FloatVector b = FloatVector.fromArray(SPECIES, bias, j + LANES);
+    for (int k = 0; k < in; k++) {
+      FloatVector xk = FloatVector.broadcast(SPECIES, x[k]);
+      a = xk.fma(FloatVector.fromArray(SPECIES, w, a0 + k * WIDTH), a);
+      b = xk.fma(FloatVector.fromArray(SPECIES, w, b0 + k * WIDTH), b);
+    }
+    floored(a, least).intoArray(z, j);
+    floored(b, least).intoArray(z, j + LANES);
+  }
+
+  private static void one(
+      float[] x, float[] w, int a0, int in,
+      float[] bias, int j, float[] z, float least) {
+    FloatVector a = FloatVector.fromArray(SPECIES, bias, j);
+    for (int k = 0; k < in; k++) {
+      FloatVector xk = FloatVector.broadcast(SPECIES, x[k]);
+      a = xk.fma(FloatVector.fromArray(SPECIES, w, a0 + k * WIDTH), a);
+    }
+    floored(a, least).intoArray(z, j);
+  }
+}
