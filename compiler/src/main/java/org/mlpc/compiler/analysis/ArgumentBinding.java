@@ -1,9 +1,11 @@
 package org.mlpc.compiler.analysis;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.mlpc.compiler.catalog.Concept;
 import org.mlpc.compiler.catalog.ConceptKind;
 import org.mlpc.compiler.catalog.Foreign;
+import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.syntax.Argument;
 import org.mlpc.compiler.syntax.Attribute;
 import org.mlpc.compiler.syntax.Call;
@@ -73,7 +75,8 @@ final class ArgumentBinding {
   }
 
   /** Binds a call whose concept is known. */
-  Binding bind(Concept concept, Call call) {
+  Binding bind(Concept concept, Call written) {
+    Call call = concept.kind() == ConceptKind.SCHEDULE ? withoutOptimizer(written) : written;
     String head = concept.kind() == ConceptKind.METRIC ? headOf(call) : "";
     CallBinding binding =
         new CallBinding(problems, values, concept, call.arguments(), call.nameSpan(), call.span());
@@ -84,6 +87,31 @@ final class ArgumentBinding {
         Optional.of(call.nameSpan()),
         binding.bind(),
         binding.spoilt());
+  }
+
+  /** {@code StepLR(optimizer, …)}: there is one optimizer, and the schedule is its. */
+  private Call withoutOptimizer(Call call) {
+    boolean given =
+        !call.arguments().isEmpty()
+            && !call.arguments().get(0).isNamed()
+            && call.arguments().get(0).value() instanceof Call value
+            && value.name().toLowerCase(Locale.ROOT).contains("opt");
+    if (!given) {
+      return call;
+    }
+    problems.report(
+        problems
+            .at(
+                DiagnosticCode.TOO_MANY_ARGUMENTS,
+                call.arguments().get(0).span(),
+                "a schedule is given no optimizer")
+            .help("leave it out: it is that of the network")
+            .fix(ArgumentEdits.removal(call.arguments(), 0, problems), ""));
+    return new Call(
+        call.parts(),
+        call.arguments().subList(1, call.arguments().size()),
+        call.hasParentheses(),
+        call.span());
   }
 
   /** Binds the arguments of an attribute. */

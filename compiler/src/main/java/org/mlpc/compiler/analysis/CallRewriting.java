@@ -10,6 +10,7 @@ import org.mlpc.compiler.catalog.ParameterSpec;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.syntax.Argument;
 import org.mlpc.compiler.syntax.Call;
+import org.mlpc.compiler.syntax.ListValue;
 
 /**
  * Mends calls whose options make them another concept here: {@code SGD(momentum = 0.9)} is {@code
@@ -90,6 +91,13 @@ final class CallRewriting {
     for (Argument argument : call.arguments()) {
       String name = ArgumentBinding.nameOf(argument);
       if (Catalog.fold(name).equals("nesterov")) {
+        continue;
+      }
+      if (Catalog.fold(name).equals("betas")
+          && argument.value() instanceof ListValue betas
+          && betas.elements().size() == 2) {
+        arguments.add("beta1 = " + problems.text(betas.elements().get(0).span()));
+        arguments.add("beta2 = " + problems.text(betas.elements().get(1).span()));
         continue;
       }
       Optional<String> option =

@@ -27,6 +27,15 @@ final class FixOverlaps {
           DiagnosticCode.ACTIVATION_DOES_NOT_FIT,
           DiagnosticCode.LOSSES_NEED_SUM);
 
+  /** Diagnostics of the parser about how a value is written, not what it is. */
+  private static final Set<DiagnosticCode> SLIPS =
+      EnumSet.of(
+          DiagnosticCode.SINGLE_QUOTES,
+          DiagnosticCode.WRONG_BRACKETS,
+          DiagnosticCode.COLON_FOR_VALUE,
+          DiagnosticCode.WRONG_OPERATOR,
+          DiagnosticCode.FOREIGN_NUMBER);
+
   private FixOverlaps() {}
 
   /** The diagnostics in their order, some without their fixes. */
@@ -38,7 +47,9 @@ final class FixOverlaps {
       if (diagnostic.fixes().stream().anyMatch(fix -> overlaps(taken, fix))) {
         boolean echo = kept.stream().anyMatch(later -> replaces(later, diagnostic));
         if (!echo) {
-          kept.addFirst(without(diagnostic));
+          Diagnostic rest = reduced(diagnostic, taken);
+          rest.fixes().forEach(fix -> taken.put(fix.span().start(), fix));
+          kept.addFirst(rest);
         }
       } else {
         diagnostic.fixes().forEach(fix -> taken.put(fix.span().start(), fix));
@@ -48,10 +59,19 @@ final class FixOverlaps {
     return List.copyOf(kept);
   }
 
+  /** A slip of writing within what is written anew is none of its own. */
   private static boolean replaces(Diagnostic later, Diagnostic earlier) {
-    return WHOLESALE.contains(later.code())
+    boolean slip = SLIPS.contains(earlier.code()) && later.code().family() != earlier.code().family();
+    return (slip || WHOLESALE.contains(later.code()))
         && later.fixes().stream()
             .anyMatch(fix -> fix.span().contains(earlier.span()) && !fix.span().isEmpty());
+  }
+
+  /** Of a habit that is reported once for many places, those that are free; nothing of other edits. */
+  private static Diagnostic reduced(Diagnostic diagnostic, TreeMap<Integer, Fix> taken) {
+    boolean habit = diagnostic.code() == DiagnosticCode.SEMICOLON || diagnostic.code() == DiagnosticCode.STRAY_COMMA;
+    return without(diagnostic, habit
+        ? diagnostic.fixes().stream().filter(fix -> !overlaps(taken, fix)).toList() : List.of());
   }
 
   private static boolean overlaps(TreeMap<Integer, Fix> taken, Fix fix) {
@@ -66,7 +86,7 @@ final class FixOverlaps {
     return a.start() == b.start() || a.start() < b.end() && b.start() < a.end();
   }
 
-  private static Diagnostic without(Diagnostic d) {
+  private static Diagnostic without(Diagnostic d, List<Fix> fixes) {
     return new Diagnostic(
         d.code(),
         d.severity(),
@@ -75,6 +95,6 @@ final class FixOverlaps {
         d.message(),
         d.secondary(),
         d.help(),
-        List.of());
+        fixes);
   }
 }

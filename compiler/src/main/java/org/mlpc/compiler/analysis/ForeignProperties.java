@@ -50,7 +50,9 @@ final class ForeignProperties {
           foreign.get().meaningless() ? diagnostic.fix(property.span(), "") : diagnostic);
       return true;
     }
-    Optional<Diagnostic> into = moved.mend(name, property, section, unknown);
+    boolean penalty = name.equals("alpha") && property.value() instanceof NumberLiteral && hasRate(section);
+    Optional<Diagnostic> into =
+        penalty ? Optional.empty() : moved.mend(name, property, section, unknown);
     if (into.isPresent()) {
       problems.report(into.get());
       return true;
@@ -66,11 +68,18 @@ final class ForeignProperties {
     return mended.isPresent();
   }
 
+  /** Whether the rate is given by itself: then scikit-learn's {@code alpha} is the penalty. */
+  private static boolean hasRate(Section section) {
+    return section.properties().stream()
+        .map(p -> Catalog.fold(p.name().text()))
+        .anyMatch(n -> n.startsWith("learningrate") || n.equals("lr"));
+  }
+
   private Optional<String> mended(String name, Value value) {
     String text = problems.text(value.span());
     boolean number = value instanceof NumberLiteral;
     return switch (name) {
-      case "weightdecay", "l2", "lambda", "l2regularization" ->
+      case "weightdecay", "alpha", "l2", "lambda", "l2regularization" ->
           when(number, "regularize = l2(" + text + ")");
       case "l1" -> when(number, "regularize = l1(" + text + ")");
       case "clipnorm",

@@ -57,9 +57,20 @@ final class LayerNames {
                   name.span(),
                   "there are two layers " + Wording.quote(name.text()))
               .also(before, "the first")
-              .help("name one of them otherwise"));
+              .help("name one of them otherwise, or leave the name out")
+              .fix(assignment(name.span()), ""));
     }
     written.add(name.text());
+  }
+
+  /** A name with the sign behind it. */
+  private Span assignment(Span name) {
+    String text = problems.source().text();
+    int end = text.indexOf('=', name.end()) + 1;
+    while (end < text.length() && text.charAt(end) == ' ') {
+      end++;
+    }
+    return new Span(name.start(), end);
   }
 
   /** The full name of a layer: the one written, or its kind with the next number. */

@@ -11,9 +11,12 @@ import org.mlpc.compiler.catalog.LayerKind;
 import org.mlpc.compiler.catalog.Meant;
 import org.mlpc.compiler.diagnostic.Diagnostic;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
+import org.mlpc.compiler.diagnostic.Fix;
+import org.mlpc.compiler.diagnostic.Relocation;
 import org.mlpc.compiler.diagnostic.Suggestion;
 import org.mlpc.compiler.source.Span;
 import org.mlpc.compiler.syntax.Call;
+import org.mlpc.compiler.syntax.Identifier;
 import org.mlpc.compiler.syntax.LayerStatement;
 
 /** Finds the kind of a layer, or the activation that stands as one. Emits MLP0201. */
@@ -31,6 +34,9 @@ final class LayerResolution {
 
   /** The layer of a call that is no block; empty after an error that leaves its kind unknown. */
   Optional<Binding> resolve(Call call, LayerStatement statement, Iterable<String> blocks) {
+    if (isProperty(call, statement) || foreign.isUnwrapped(call)) {
+      return Optional.empty();
+    }
     Optional<Binding> mended = foreign.mend(call);
     if (mended.isPresent()) {
       return mended;
@@ -58,6 +64,32 @@ final class LayerResolution {
       return Optional.empty();
     }
     return nearest(call, blocks);
+  }
+
+  /** {@code loss = mse} among the layers: reported with its place. */
+  private boolean isProperty(Call call, LayerStatement statement) {
+    Optional<String> property =
+        statement.name().map(Identifier::text).filter(name -> Catalog.find(ConceptKind.TRAIN_PROPERTY, name).isPresent());
+    boolean layer =
+        Catalog.find(ConceptKind.LAYER, call.name()).isPresent()
+            || Catalog.meant(ConceptKind.LAYER, call.name()).isPresent();
+    if (property.isEmpty() || layer) {
+      return false;
+    }
+    Diagnostic error =
+        problems
+            .at(
+                DiagnosticCode.MISPLACED_STATEMENT,
+                statement.span(),
+                Wording.quote(property.get()) + " stands in the wrong place")
+            .label("this is a setting")
+            .help("move it to `train`");
+    for (Fix fix :
+        Relocation.into(problems.source(), statement.span(), "train", problems.text(statement.span()))) {
+      error = error.fix(fix.span(), fix.replacement());
+    }
+    problems.report(error);
+    return true;
   }
 
   private Optional<Binding> nearest(Call call, Iterable<String> blocks) {

@@ -23,19 +23,18 @@ final class Problems {
   private final Diagnostics diagnostics;
   private final Set<DiagnosticCode> silenced;
   private AllowedWarnings allowed = AllowedWarnings.NONE;
+  private final List<Diagnostic> parsed;
   private final List<Span> faults;
   private final List<Diagnostic> gathered = new ArrayList<>();
   private int errors;
+  private boolean flushed;
 
   Problems(SourceFile source, Diagnostics diagnostics, Set<DiagnosticCode> silenced) {
     this.source = source;
     this.diagnostics = diagnostics;
     this.silenced = silenced;
-    this.faults =
-        diagnostics.list().stream()
-            .filter(d -> d.isError() && d.source().equals(source))
-            .map(Diagnostic::span)
-            .toList();
+    this.parsed = diagnostics.list().stream().filter(d -> d.source().equals(source)).toList();
+    this.faults = parsed.stream().filter(Diagnostic::isError).map(Diagnostic::span).toList();
   }
 
   /** From now on drops what the attributes allow. */
@@ -62,7 +61,14 @@ final class Problems {
 
   /** Hands everything on, once all checks are done. */
   void flush() {
-    FixOverlaps.resolve(gathered).forEach(diagnostics::report);
+    if (flushed || parsed.isEmpty()) {
+      FixOverlaps.resolve(gathered).forEach(diagnostics::report);
+    } else {
+      List<Diagnostic> all = new ArrayList<>(parsed);
+      all.addAll(gathered);
+      diagnostics.revise(source, FixOverlaps.resolve(all));
+    }
+    flushed = true;
     gathered.clear();
   }
 

@@ -119,11 +119,16 @@ final class Surplus {
     boolean size =
         argument.value() instanceof NumberLiteral number && number.text().matches("[0-9]+");
     boolean norm = concept instanceof LayerKind kind && NORMS.contains(kind);
+    boolean value = argument.value() instanceof Call call && !call.hasParentheses();
     return norm && size
+        || concept.kind() == ConceptKind.ACTIVATION && value
         || concept.kind() == ConceptKind.OPTIMIZER && argument.value() instanceof Call;
   }
 
   private String reason() {
+    if (concept.kind() == ConceptKind.ACTIVATION) {
+      return "leave it out: an activation takes what the layer before it gives";
+    }
     return concept.kind() == ConceptKind.OPTIMIZER
         ? "leave it out: all parameters of the network are trained"
         : "leave it out: the width is that of the layer before";

@@ -5,12 +5,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mlpc.compiler.catalog.Catalog;
 import org.mlpc.compiler.catalog.ConceptKind;
 import org.mlpc.compiler.catalog.TrainProperty;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
+import org.mlpc.compiler.diagnostic.Relocation;
 import org.mlpc.compiler.ir.Argument;
 import org.mlpc.compiler.source.Span;
+import org.mlpc.compiler.syntax.Call;
 import org.mlpc.compiler.syntax.NumberLiteral;
 import org.mlpc.compiler.syntax.Property;
 import org.mlpc.compiler.syntax.Section;
@@ -19,6 +22,9 @@ import org.mlpc.compiler.syntax.Section;
 final class TrainingResolution {
 
   private static final long DEFAULT_SEED = 1;
+
+  /** How other languages say that there is nothing. */
+  private static final Set<String> NONE = Set.of("None", "none", "null", "nil", "False", "false");
 
   private final Problems problems;
   private final ArgumentBinding binding;
@@ -42,7 +48,7 @@ final class TrainingResolution {
     for (Property property : section.map(Section::properties).orElse(List.of())) {
       attributes.refuse(property.attributes(), "training");
       Optional<TrainProperty> kind = kind(property, section.orElseThrow());
-      if (kind.isEmpty() || !first(kind.get(), property, written)) {
+      if (kind.isEmpty() || isNone(kind.get(), property) || !first(kind.get(), property, written)) {
         continue;
       }
       if (kind.get() == TrainProperty.LOSS) {
@@ -78,6 +84,26 @@ final class TrainingResolution {
         .names()
         .reportRespelling(ConceptKind.TRAIN_PROPERTY, name, property.name().span(), named.get());
     return named.map(n -> (TrainProperty) n.concept());
+  }
+
+  /** {@code schedule = None}: what is not wanted is not written. */
+  private boolean isNone(TrainProperty kind, Property property) {
+    boolean none =
+        property.value() instanceof Call call
+            && !call.hasParentheses()
+            && NONE.contains(call.name())
+            && (kind == TrainProperty.SCHEDULE || kind == TrainProperty.STOP);
+    if (none) {
+      problems.report(
+          problems
+              .at(
+                  kind == TrainProperty.STOP ? DiagnosticCode.UNKNOWN_STOPPING : DiagnosticCode.UNKNOWN_SCHEDULE,
+                  property.value().span(),
+                  Wording.quote(property.name().text()) + " without a value is not written")
+              .help("leave the line out: then there is none")
+              .fix(Relocation.withLine(problems.source().text(), property.span()), ""));
+    }
+    return none;
   }
 
   private boolean first(

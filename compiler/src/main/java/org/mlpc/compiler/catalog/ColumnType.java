@@ -7,6 +7,8 @@ public enum ColumnType implements Concept {
       Entry.of("real", "A number; real(0 .. 10) declares its range")
           .synonyms(
               "float",
+              "f32",
+              "f64",
               "double",
               "number",
               "numeric",

@@ -71,6 +71,7 @@ public enum TrainProperty implements Concept {
               "Penalty over all dense layers; a layer's own l1 or l2 replaces that term")
           .synonyms(
               "regularizer",
+              "kernelRegularizer",
               "regularise",
               "regularization",
               "weightDecay",

@@ -47,6 +47,14 @@ public final class Diagnostics {
     reported.add(diagnostic);
   }
 
+  /** Puts others into the place of all that was reported for a file: the same ones, some left out or without fixes. */
+  public void revise(SourceFile source, List<Diagnostic> revised) {
+    reported.removeIf(diagnostic -> diagnostic.source().equals(source));
+    counts.keySet().removeIf(quota -> quota.source().equals(source));
+    seen.removeIf(place -> place.source().equals(source));
+    revised.forEach(this::report);
+  }
+
   /** All diagnostics: files in the order they first reported, within a file by place, then by code. */
   public List<Diagnostic> list() {
     return reported.stream()

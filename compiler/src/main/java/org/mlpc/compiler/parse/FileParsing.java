@@ -57,6 +57,12 @@ final class FileParsing {
   }
 
   private MlpFile recover(Tokens tokens, FileBuilder builder) {
+    Optional<Diagnostic> nested = Indentation.report(source).or(() -> BracketedSections.report(source));
+    if (nested.isPresent()) {
+      diagnostics.report(nested.get());
+      return new MlpFile(source, Optional.empty(), Optional.empty(), List.of(), false,
+          new Span(source.begin(), source.text().length()));
+    }
     Reports reports = new Reports(diagnostics);
     LexicalMistakes lexical = new LexicalMistakes(tokens, reports);
     List<Token> known = lexical.mend();

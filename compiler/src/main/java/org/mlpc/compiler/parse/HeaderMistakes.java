@@ -48,6 +48,10 @@ final class HeaderMistakes {
       return Optional.empty();
     }
     int end = group ? Math.min(fault.size(), fault.closing(at) + 1) : at + 1;
+    while (fault.is(at, MlpLexer.EQUALS) && end < fault.size() && !fault.is(end, MlpLexer.LEFT_BRACE)
+        && !fault.is(end, MlpLexer.AT)) {
+      end++;
+    }
     Span span = fault.span(at, end - 1);
     Diagnostic error = fault.error(DiagnosticCode.WRONG_OPERATOR, span,
             "nothing but attributes stands before the brace of " + fault.place().noun())

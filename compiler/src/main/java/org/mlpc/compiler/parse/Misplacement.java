@@ -7,6 +7,8 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.mlpc.compiler.diagnostic.Diagnostic;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
+import org.mlpc.compiler.diagnostic.Fix;
+import org.mlpc.compiler.diagnostic.Relocation;
 
 /** Names a statement that is well formed but stands in the wrong section. */
 final class Misplacement {
@@ -50,9 +52,19 @@ final class Misplacement {
       return Optional.empty();
     }
     var span = next.span(0, attempt.end() - 1);
-    return Optional.of(Diagnostic.of(DiagnosticCode.MISPLACED_STATEMENT, file.source(), span,
+    boolean activation = place == Place.PROPERTY && file.text(tokens.get(0)).equals("activation");
+    Diagnostic error = Diagnostic.of(DiagnosticCode.MISPLACED_STATEMENT, file.source(), span,
             "`" + file.text(tokens.get(0)) + "` stands in the wrong place")
         .label("this is " + (place.isBound() ? "a bound" : place.noun()))
-        .help("move it to " + HOMES.get(place)));
+        .help(activation ? "an activation belongs to its layer: `dense(16, relu)`" : "move it to " + HOMES.get(place));
+    // A layer's place among the others is not known; an activation belongs into a layer.
+    boolean oneHome = place == Place.PROPERTY && !activation || place == Place.EXAMPLE;
+    if (oneHome) {
+      String section = HOMES.get(place).replace("`", "");
+      for (Fix fix : Relocation.into(file.source(), span, section, file.source().text(span))) {
+        error = error.fix(fix.span(), fix.replacement());
+      }
+    }
+    return Optional.of(error);
   }
 }

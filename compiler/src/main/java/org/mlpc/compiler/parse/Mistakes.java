@@ -8,6 +8,7 @@ final class Mistakes {
 
   private static final List<Mistake> ALL = List.of(
       SeparatorMistakes::semicolon,
+      SeparatorMistakes::bar,
       MissingValueMistakes::nextTakenForValue,
       MissingValueMistakes::nothingBehindSign,
       MissingValueMistakes::nextTakenForBound,
@@ -20,6 +21,11 @@ final class Mistakes {
       NameMistakes::hyphenated,
       NameMistakes::declared,
       NameMistakes::owned,
+      CallMistakes::appliedToValue,
+      CallMistakes::seed,
+      CallMistakes::layerSizes,
+      CallMistakes::colonForArguments,
+      CallMistakes::spacedValue,
       NameMistakes::spaced,
       NumberMistakes::leadingPoint,
       NumberMistakes::trailingPoint,

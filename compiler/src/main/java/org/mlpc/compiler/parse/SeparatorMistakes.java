@@ -31,6 +31,18 @@ final class SeparatorMistakes {
         : fault.mend(error.help("delete it").fix(fault.span(at), ""), at, at + 1);
   }
 
+  /** {@code (fr | de)} */
+  static Optional<Mend> bar(Fault fault) {
+    int at = fault.at();
+    if (!fault.isStrange(at, "|") || fault.enclosure() == Enclosure.NONE || !fault.endsValue(at - 1)) {
+      return Optional.empty();
+    }
+    Diagnostic error = fault.error(DiagnosticCode.MISSING_COMMA, fault.span(at), "entries are separated by commas")
+        .help("write `,`")
+        .fix(fault.span(at), ",");
+    return fault.mend(error, at, at + 1, Fault.missing(MlpLexer.COMMA, fault.span(at).start()));
+  }
+
   /** {@code relu,} between two statements, and {@code (, 16)} or {@code (16,, relu)}. */
   static Optional<Mend> strayComma(Fault fault) {
     int at = fault.at();

@@ -73,7 +73,8 @@ final class StatementRecovery {
       case COLUMN -> next.isName(end)
           && (!next.sameLine(end) || isColumnStart(next, end));
       case EXAMPLE -> next.is(end, MlpLexer.LEFT_BRACKET) && next.enclosure() == Enclosure.NONE;
-      case PROPERTY, LIMIT, EXPECTATION -> next.isName(end) && !isUnit(next, end);
+      case PROPERTY, LIMIT, EXPECTATION -> next.isName(end) && !isUnit(next, end)
+          && !(place == Place.PROPERTY && end == 3 && CallMistakes.isSecondWord(next, end));
       default -> next.isName(end);
     };
   }

@@ -65,4 +65,9 @@ final class Words {
     boolean model = OTHER_MODEL_WORDS.contains(written.toLowerCase(Locale.ROOT));
     return model ? Optional.of("model") : Suggestion.nearest(written, List.of("model", "block"));
   }
+
+  /** A word without case and underscores. */
+  static String folded(String word) {
+    return word.replace("_", "").toLowerCase(Locale.ROOT);
+  }
 }
