@@ -1,5 +1,6 @@
 package org.mlpc.compiler.analysis;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,15 +93,13 @@ final class DepthLints {
     }
   }
 
+  /** Heads stand beside each other: what counts is the deepest way from the inputs to an output. */
   private void checkVanishing() {
     List<ResolvedLayer> saturating =
-        model.network().hidden().stream()
-            .filter(
-                l ->
-                    l.function()
-                        .filter(f -> f == Activation.SIGMOID || f == Activation.TANH)
-                        .isPresent())
-            .toList();
+        model.network().paths().stream()
+            .map(DepthLints::saturating)
+            .max(Comparator.comparingInt(List::size))
+            .orElseThrow();
     long sigmoids =
         saturating.stream()
             .filter(l -> l.function().filter(f -> f == Activation.SIGMOID).isPresent())
@@ -122,6 +121,16 @@ final class DepthLints {
                 saturating.size() + " layers of sigmoid or tanh: " + reason)
             .also(saturating.get(saturating.size() - 1).activationSpan(), "the last of them")
             .help("use relu in hidden layers"));
+  }
+
+  private static List<ResolvedLayer> saturating(List<ResolvedLayer> layers) {
+    return layers.stream()
+        .filter(
+            l ->
+                l.function()
+                    .filter(f -> f == Activation.SIGMOID || f == Activation.TANH)
+                    .isPresent())
+        .toList();
   }
 
   private void checkMomentum(ResolvedLayer layer) {

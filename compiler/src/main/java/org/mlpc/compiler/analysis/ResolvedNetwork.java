@@ -29,6 +29,13 @@ record ResolvedNetwork(List<ResolvedLayer> trunk, List<ResolvedHead> heads, bool
     return layers().stream().filter(l -> !l.is(LayerKind.OUTPUT)).toList();
   }
 
+  /** The hidden layers on each way from the inputs to an output. */
+  List<List<ResolvedLayer>> paths() {
+    return heads.isEmpty()
+        ? List.of(hidden())
+        : heads.stream().map(h -> new ResolvedNetwork(trunk, List.of(h), complete).hidden()).toList();
+  }
+
   /** The output of the trunk. */
   Optional<ResolvedLayer> output() {
     return output(trunk);

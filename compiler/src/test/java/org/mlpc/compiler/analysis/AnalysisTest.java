@@ -90,7 +90,17 @@ class AnalysisTest {
         "model A { input { x: real } output { y: real } network { dense(3, tanh, init = zeros)"
             + " @allow(MLP0801) output } }",
         "block b { dense(3, tanh, init = zeros) @allow(MLP0801) } "
-            + "model A { input { x: real } output { y: real } network { b output } }"
+            + "model A { input { x: real } output { y: real } network { b output } }",
+        "model A { input { x: real } output { y: real } network { head y @allow(MLP0801) { dense(3, tanh,"
+            + " init = zeros) output } } }",
+        "model A { input { x: real } output { y: real } network { head y { dense(3, tanh, init ="
+            + " zeros) @allow(MLP0801) output } } }",
+        "model A { input { x: int(0 .. 1) w: int(0 .. 101) @allow(MLP0807) } output { y: real }"
+            + " network { output } }",
+        "model A { input { x: real } output { y: real } network { output } train { optimizer = adam"
+            + " regularize = l2(0.1) @allow(MLP0808) } }",
+        "model A @allow(\"MLP0801\") { input { x: real } output { y: real } network { dense(3, tanh,"
+            + " init = zeros) output } }"
       })
   void allowSilencesTheWarningBesideIt(String text) {
     assertThat(Models.diagnose(text).list()).isEmpty();
