@@ -9,6 +9,9 @@ final class DocText {
 
   private static final int WIDTH = 110;
 
+  /** Says to javadoc that the fields of a serialisable class are not what others may rely on. */
+  static final String OTHER_FORM = "@serial exclude";
+
   private DocText() {}
 
   /** Words of a user made harmless: no tag, entity, escape or end of comment in them is read as one. */

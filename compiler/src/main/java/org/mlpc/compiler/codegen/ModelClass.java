@@ -48,7 +48,7 @@ final class ModelClass {
     PredictionParts predictions = new PredictionParts(network, schemaNames, types);
     PredictCode predict = new PredictCode(program, names, model);
     TypeSpec.Builder type = TypeSpec.classBuilder(model)
-        .addJavadoc("$L", ModelDoc.of(program))
+        .addJavadoc("$L\n\n$L", ModelDoc.of(program), DocText.OTHER_FORM)
         .addAnnotation(Origins.generated(network))
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
         .addSuperinterface(ParameterizedTypeName.get(

@@ -66,7 +66,8 @@ final class RecordTypes {
         doc.append("\n@param ").append(names.component(column)).append(' ').append(description(column));
       }
     }
-    return type.addJavadoc("$L", DocText.wrapped(doc.toString())).recordConstructor(components.build()).build();
+    return type.addJavadoc("$L\n$L", DocText.wrapped(doc.toString()), DocText.OTHER_FORM)
+        .recordConstructor(components.build()).build();
   }
 
   private List<FieldSpec> indices(List<Column> columns) {
@@ -119,7 +120,8 @@ final class RecordTypes {
     }
     predictions.accessors().forEach(type::addMethod);
     ArrayEquality.methods(model.nestedClass("Prediction"), predictions.parts()).forEach(type::addMethod);
-    return type.addJavadoc("$L", DocText.wrapped(doc.toString())).recordConstructor(components.build()).build();
+    return type.addJavadoc("$L\n$L", DocText.wrapped(doc.toString()), DocText.OTHER_FORM)
+        .recordConstructor(components.build()).build();
   }
 
   private TypeSpec example() {
@@ -139,7 +141,7 @@ final class RecordTypes {
       }
     }
     return record("Example")
-        .addJavadoc("$L", DocText.wrapped(doc.toString()))
+        .addJavadoc("$L\n$L", DocText.wrapped(doc.toString()), DocText.OTHER_FORM)
         .recordConstructor(components.build()).build();
   }
 }

@@ -58,6 +58,8 @@ import org.mlpc.runtime.kernel.normalization.GroupNorm;
  * <p>Trained with bce and crossEntropy and huber and nadam (Dozat, 2016, Incorporating Nesterov momentum into
  * Adam): rate 0.002, beta1 0.9, beta2 0.999, epsilon 1e-8, momentumDecay 0.004; batches of 32, 30 epochs.
  * A loaded or trained network is immutable: share it between threads.
+ *
+ * @serial exclude
  */
 @Generated("FilmRating.mlp")
 public final class FilmRating implements Network<FilmRating.Input, FilmRating.Prediction> {
@@ -518,6 +520,7 @@ public final class FilmRating implements Network<FilmRating.Input, FilmRating.Pr
    * @param budget Column budget.
    * @param country Column country.
    * @param shown Column shown.
+   * @serial exclude
    */
   public record Input(int year, Double minutes, double budget, Country country,
       boolean shown) implements Serializable {}
@@ -617,6 +620,7 @@ public final class FilmRating implements Network<FilmRating.Input, FilmRating.Pr
    * @param stars the most probable label
    * @param starsProbabilities the probability of each label, in the order of the enum; they sum to 1
    * @param gross the predicted value.
+   * @serial exclude
    */
   public record Prediction(Set<Genres> genres, double[] genresProbabilities, Stars stars,
       double[] starsProbabilities, double gross) implements Serializable {
@@ -672,6 +676,7 @@ public final class FilmRating implements Network<FilmRating.Input, FilmRating.Pr
    * @param genres Column genres.
    * @param stars Column stars.
    * @param gross Column gross.
+   * @serial exclude
    */
   public record Example(Input input, Set<Genres> genres, Stars stars,
       double gross) implements Serializable {}

@@ -40,6 +40,8 @@ import org.mlpc.runtime.kernel.activation.Tanh;
  * <p>Trained with crossEntropy and adamW (Loshchilov and Hutter, 2019, Decoupled weight decay regularization):
  * rate 0.01, beta1 0.9, beta2 0.999, epsilon 1e-8, decay 0.2; batches of 16, 80 epochs.
  * A loaded or trained network is immutable: share it between threads.
+ *
+ * @serial exclude
  */
 @Generated("IrisClassifier.mlp")
 public final class IrisClassifier implements Network<IrisClassifier.Input, IrisClassifier.Prediction> {
@@ -389,6 +391,7 @@ public final class IrisClassifier implements Network<IrisClassifier.Input, IrisC
    * @param sepalWidth Column sepal width (cm).
    * @param petalLength Column petal length (cm).
    * @param petalWidth Column petal width (cm).
+   * @serial exclude
    */
   public record Input(double sepalLength, double sepalWidth, double petalLength,
       double petalWidth) implements Serializable {}
@@ -425,6 +428,7 @@ public final class IrisClassifier implements Network<IrisClassifier.Input, IrisC
    *
    * @param species the most probable label
    * @param probabilities the probability of each label, in the order of the enum; they sum to 1
+   * @serial exclude
    */
   public record Prediction(Species species, float[] probabilities) implements Serializable {
     /**
@@ -461,6 +465,7 @@ public final class IrisClassifier implements Network<IrisClassifier.Input, IrisC
    *
    * @param input what is known
    * @param species Column species.
+   * @serial exclude
    */
   public record Example(Input input, Species species) implements Serializable {}
 
