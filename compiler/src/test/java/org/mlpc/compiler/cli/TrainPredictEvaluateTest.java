@@ -110,7 +110,8 @@ class TrainPredictEvaluateTest {
 
   @Test
   void findsARateAndWatchesLayers() {
-    assertThat(train("--find-rate")).containsPattern("suggested: rate = 0\\.\\d+\n$");
+    assertThat(train("--find-rate")).containsOnlyOnce("# least\n")
+        .containsPattern("The file has 0\\.\\d+; .*\nsuggested: rate = 0\\.\\d+\n$");
     assertThat(train("--watch", "--epochs", "1")).contains("layers before the first epoch", "layers after epoch 1");
   }
 
