@@ -6,6 +6,9 @@ import java.lang.management.ManagementFactory;
 /** Bytes that Java threads have allocated, by the JVM's own counters. */
 final class Allocation {
 
+  /** What the names of the runtime's own threads begin with. */
+  private static final String OURS = "mlpc-";
+
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private Allocation() {}
@@ -15,12 +18,15 @@ final class Allocation {
     return THREADS.getCurrentThreadAllocatedBytes();
   }
 
-  /** Of all other live threads together. */
-  static long ofOtherThreads() {
-    long own = Thread.currentThread().getId();
+  /** Of the runtime's own threads together: the team of a training, and the one that gathers its rows. */
+  static long ofHelpers() {
+    Thread[] all = new Thread[Thread.activeCount() + 8];
+    int count = Thread.enumerate(all);
     long sum = 0;
-    for (long id : THREADS.getAllThreadIds()) {
-      sum += id == own ? 0 : Math.max(0, THREADS.getThreadAllocatedBytes(id));
+    for (int i = 0; i < count; i++) {
+      if (all[i].getName().startsWith(OURS)) {
+        sum += Math.max(0, THREADS.getThreadAllocatedBytes(all[i].getId()));
+      }
     }
     return sum;
   }

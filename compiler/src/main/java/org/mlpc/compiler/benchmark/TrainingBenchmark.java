@@ -67,7 +67,7 @@ public final class TrainingBenchmark<N extends Network<?, ?>, A> {
     private int trainingRows;
     private int batchRows;
     private long ownBytes;
-    private long otherBytes;
+    private long helperBytes;
     private int firstBatch;
     private long bytes;
     private long steps;
@@ -102,14 +102,14 @@ public final class TrainingBenchmark<N extends Network<?, ?>, A> {
       }
       if (firstBatch == 0 || number == 1) {
         firstBatch = number;
-        otherBytes = Allocation.ofOtherThreads();
+        helperBytes = Allocation.ofHelpers();
         ownBytes = Allocation.ofThisThread();
       }
     }
 
     private void countBytes(int number) {
       if (firstBatch > 0 && number > firstBatch && clock.steady()) {
-        bytes += Allocation.ofThisThread() - ownBytes + Allocation.ofOtherThreads() - otherBytes;
+        bytes += Allocation.ofThisThread() - ownBytes + Allocation.ofHelpers() - helperBytes;
         steps += number - firstBatch;
       }
     }

@@ -47,14 +47,14 @@ final class AllocationProgram {
     System.out.println(bytes);
   }
 
-  /** Bytes from one update to the next, over all threads; the first epoch is left out. */
+  /** Bytes from one update to the next, over all threads of the training; the first epoch is left out. */
   private static final class Steps implements TrainingListener {
 
     private int count;
     private long bytes;
     private int last;
     private long own;
-    private long others;
+    private long helpers;
 
     @Override
     public void started(TrainingStart start) {
@@ -64,10 +64,10 @@ final class AllocationProgram {
     @Override
     public void batchFinished(int epoch, int batch, double loss) {
       if (epoch > 1 && batch == last && last > 1) {
-        bytes += Allocation.ofThisThread() - own + Allocation.ofOtherThreads() - others;
+        bytes += Allocation.ofThisThread() - own + Allocation.ofHelpers() - helpers;
         count += last - 1;
       } else if (epoch > 1 && batch == 1) {
-        others = Allocation.ofOtherThreads();
+        helpers = Allocation.ofHelpers();
         own = Allocation.ofThisThread();
       }
     }
