@@ -64,4 +64,29 @@ class BoundariesTest {
     String text = model("a: real?  @missing(mean)", "y: real?", "output", "seed = 1");
     assertThat(Models.applyFixes(text, Models.diagnose(text).list())).isEqualTo(text.replace("y: real?", "y: real"));
   }
+
+  @ParameterizedTest
+  @CsvSource(nullValues = "-", delimiter = '|', value = {
+      "params <= 2 | -", "params <= 1 | MLP0701", "modelSize <= 8 | -", "modelSize <= 7 | MLP0703"})
+  void limits(String limit, String code) {
+    says("model A { input { a: real } output { y: real } network { output } limit { " + limit + " } }", code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-3, minus3", "3-4, 3_4", "1.5, 1_5", "a-b, aB", "a-3, a3", "3-a, 3A", "-a, a", "3-, 3",
+      "old town, oldTown", "-, ''", "a$b, aB"})
+  void labelsBecomeNamesOfJava(String label, String name) {
+    assertThat(Labels.javaName(label)).isEqualTo(name);
+  }
+
+  @Test
+  void numbersStepAsideForWrittenNamesInHeadsAndBlocks() {
+    String text = """
+        block b { dense(2, relu) dense1 = dense(3, relu) }
+        model A { input { a: real } output { y: real z: bool }
+          network { b head y { dense(4, relu) dense1 = dense(5, relu) output } head z { output } } }
+        """;
+    assertThat(Models.network(text).tensors()).extracting(tensor -> tensor.name() + tensor.shape())
+        .contains("b1.dense2.weight[2, 1]", "b1.dense1.weight[3, 2]", "y.dense2.weight[4, 3]", "y.dense1.weight[5, 4]");
+  }
 }
