@@ -69,7 +69,10 @@ final class LayerResolution {
   /** {@code loss = mse} among the layers: reported with its place. */
   private boolean isProperty(Call call, LayerStatement statement) {
     Optional<String> property =
-        statement.name().map(Identifier::text).filter(name -> Catalog.find(ConceptKind.TRAIN_PROPERTY, name).isPresent());
+        statement
+            .name()
+            .map(Identifier::text)
+            .filter(name -> Catalog.find(ConceptKind.TRAIN_PROPERTY, name).isPresent());
     boolean layer =
         Catalog.find(ConceptKind.LAYER, call.name()).isPresent()
             || Catalog.meant(ConceptKind.LAYER, call.name()).isPresent();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 import org.mlpc.compiler.diagnostic.Diagnostic;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
+import org.mlpc.compiler.diagnostic.Relocation;
 import org.mlpc.compiler.source.Span;
 import org.mlpc.compiler.syntax.BlockDeclaration;
 import org.mlpc.compiler.syntax.Declaration;
@@ -80,9 +81,7 @@ final class FileRecovery {
     boolean late = !declarations.isEmpty() || (isEdition ? edition.isPresent() || packageDeclaration.isPresent()
         : packageDeclaration.isPresent());
     if (late) {
-      reports.report(error(DiagnosticCode.MISPLACED_DECLARATION, tokens.get(from),
-              "`" + file.text(tokens.get(from)) + "` stands once, at the top of a file")
-          .help("the order is `edition`, `package`, then models and blocks"));
+      reports.report(late(from, end, isEdition));
     }
     statements.read(tokens.subList(from, end), isEdition ? Place.EDITION : Place.PACKAGE, context -> {
       if (context instanceof EditionContext read && !late) {
@@ -92,6 +91,22 @@ final class FileRecovery {
       }
     });
     return end;
+  }
+
+  /** The message on a line that belongs to the top of the file; the edits move it there, unless there is one. */
+  private Diagnostic late(int from, int end, boolean isEdition) {
+    Diagnostic error = error(DiagnosticCode.MISPLACED_DECLARATION, tokens.get(from),
+            "`" + file.text(tokens.get(from)) + "` stands once, at the top of a file")
+        .help("the order is `edition`, `package`, then models and blocks");
+    Span span = Tokens.span(tokens.get(from)).to(Tokens.span(tokens.get(end - 1)));
+    boolean second = isEdition ? edition.isPresent() : packageDeclaration.isPresent();
+    boolean behindEdition = !isEdition && edition.isPresent();
+    if (second || behindEdition) {
+      return second ? error : error.fix(edition.get().span().after(), "\n" + file.source().text(span))
+          .fix(Relocation.withLine(file.source().text(), span), "");
+    }
+    return error.fix(Span.at(file.source().begin()), file.source().text(span) + "\n")
+        .fix(Relocation.withLine(file.source().text(), span), "");
   }
 
   /** Reads a model or block, or reports what else stands there; returns where the next thing begins. */

@@ -75,9 +75,15 @@ final class LexicalMistakes {
   private void unclosedComment(Token token) {
     restSwallowed = true;
     Span opening = new Span(token.getStartIndex(), token.getStartIndex() + 2);
+    String text = file.source().text();
+    int lineEnd = opening.end();
+    while (lineEnd < text.length() && text.charAt(lineEnd) != '\n' && text.charAt(lineEnd) != '\r') {
+      lineEnd++;
+    }
     reports.report(error(DiagnosticCode.UNCLOSED_COMMENT, opening, "this comment is never closed")
         .label("from here on all is comment")
-        .help("write `*/` where the comment ends; a comment cannot hold another one"));
+        .help("write `*/` where the comment ends; a comment cannot hold another one")
+        .fix(Span.at(lineEnd), " */"));
   }
 
   /** Ends the text before closing brackets and a comment at the end of its line, which it has swallowed. */

@@ -1,6 +1,7 @@
 package org.mlpc.compiler.parse;
 
 import java.util.Optional;
+import java.util.Set;
 import org.mlpc.compiler.diagnostic.Diagnostic;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.parse.Fault.Enclosure;
@@ -9,6 +10,9 @@ import org.mlpc.grammar.MlpLexer;
 
 /** Operators of other languages: comparisons, arrows between layers, bullets. */
 final class OperatorMistakes {
+
+  /** What is expected to be small; all other metrics are expected to be large. */
+  private static final Set<String> ERRORS = Set.of("loss", "mae", "rmse", "hamming");
 
   private OperatorMistakes() {}
 
@@ -30,10 +34,13 @@ final class OperatorMistakes {
       return Optional.empty();
     }
     Span span = fault.span(at, end - 1);
+    String bound = ERRORS.contains(fault.text(at - 1)) ? "<=" : ">=";
     if (fault.place() == Place.EXPECTATION && signs.indexOf("<") < 0 && signs.indexOf(">") < 0) {
       Diagnostic error = fault.error(DiagnosticCode.WRONG_OPERATOR, span, "`" + signs + "` sets no bound")
-          .help("write `<=` for at most, `>=` for at least");
-      return fault.mend(error, at, end, MlpToken.mended(MlpLexer.AT_LEAST, ">=", span));
+          .help("write `" + bound + "`: `<=` is at most, `>=` at least")
+          .fix(span, bound);
+      return fault.mend(error, at, end,
+          MlpToken.mended(bound.equals("<=") ? MlpLexer.AT_MOST : MlpLexer.AT_LEAST, bound, span));
     }
     String wanted = signs.indexOf(">") >= 0 ? ">=" : "<=";
     Diagnostic error = fault.error(DiagnosticCode.WRONG_OPERATOR, span, "a bound is written with `<=` or `>=`")

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mlpc.compiler.analysis.Analysis;
+import org.mlpc.compiler.parse.MlpParser;
 import org.mlpc.compiler.source.SourceFile;
 import org.mlpc.compiler.source.Span;
 
@@ -22,6 +24,20 @@ class DiagnosticJsonTest {
         "fix": [{"startOffset": 14, "endOffset": 15, "replacement": " ="}]}
         ]
         """);
+  }
+
+  @Test
+  void offsetsCountTheUnitsOfTheFile() {
+    String text = "\uFEFFmodel A { // \uD83D\uDE00\r\n  input { a: real }\r\n  output { y: bool }\r\n"
+        + "  network { /* \uD835\uDD38 */ dense(4, rellu) output }\r\n}";
+    SourceFile source = SourceFile.of("a.mlp", text);
+    Diagnostics diagnostics = new Diagnostics();
+    Analysis.analyse(MlpParser.parse(source, diagnostics), diagnostics);
+    int start = text.indexOf("rellu");
+    assertThat(DiagnosticJson.format(diagnostics.list()))
+        .contains("\"line\": 4, \"column\": 30, \"endLine\": 4, \"endColumn\": 35")
+        .contains("{\"startOffset\": " + start + ", \"endOffset\": " + (start + 5)
+            + ", \"replacement\": \"relu\"}");
   }
 
   @Test
