@@ -54,7 +54,8 @@ class NetworkBenchmarkTest {
     NetworkBenchmark.Result result = new NetworkBenchmark<>(definition).run(50, 4, 1, 0.2, 332);
     assertThat(result.training().samplesPerSecond()).isPositive();
     assertThat(result.training().microsPerStep()).isPositive();
-    assertThat(result.training().bytesPerStep()).isZero();
+    // One object a step would be 16 at least; what is below are the measurement's own.
+    assertThat(result.training().bytesPerStep()).isLessThan(16);
     assertThat(result.prediction().bytes()).isZero();
     assertThat(result.prediction().nanos()).isPositive();
     assertThat(result.batchRowsPerSecond()).isPositive();
