@@ -32,8 +32,7 @@ final class FloatDense {
     int in = job.sizes[1];
     int out = job.sizes[2];
     int width = Panels.padded(out);
-    int pairs = width / PAIR;
-    if (pairs % parts == 0 || pairs >= 4 * parts || rows < parts * ROW_BLOCK) {
+    if (sharesColumns(width, parts) || rows < parts * ROW_BLOCK) {
       forward(job.vector, a[0], in, a[1], a[2], out, a[3], job.flag, 0, rows,
           Job.from(width, PAIR, part, parts), Job.from(width, PAIR, part + 1, parts));
     } else {
@@ -110,18 +109,32 @@ final class FloatDense {
     int rows = job.sizes[0];
     int in = job.sizes[1];
     int out = job.sizes[2];
-    int first = Job.from(in, Panels.WIDTH, part, parts);
-    int end = Job.from(in, Panels.WIDTH, part + 1, parts);
+    int width = Panels.padded(out);
     float[] scratch = job.scratch(part, Dense.scratchLength(rows, in, out));
-    weightGradient(
-        job.vector, a[0], rows, in, a[1], out, a[2], scratch, first, end);
+    if (job.vector && sharesColumns(width, parts)) {
+      VectorWeightGradient.compute(a[0], rows, in, a[1], out, a[2], scratch, 0, in,
+          Job.from(width, PAIR, part, parts), Job.from(width, PAIR, part + 1, parts));
+    } else {
+      weightGradient(job.vector, a[0], rows, in, a[1], out, a[2], scratch,
+          Job.from(in, Panels.WIDTH, part, parts), Job.from(in, Panels.WIDTH, part + 1, parts));
+    }
+  }
+
+  /**
+   * Whether parts of columns are about as large as each other. They are the best: then forward, weight gradient and update
+   * give each member the same stretch of the weights, which stays in its own cache.
+   */
+  private static boolean sharesColumns(int width, int parts) {
+    int pairs = width / PAIR;
+    return pairs % parts == 0 || pairs >= 4 * parts;
   }
 
   private static void weightGradient(
       boolean vector, float[] x, int rows, int in, float[] gz, int out, float[] gw, float[] scratch,
       int firstInput, int endInput) {
     if (vector) {
-      VectorWeightGradient.compute(x, rows, in, gz, out, gw, scratch, firstInput, endInput);
+      VectorWeightGradient.compute(
+          x, rows, in, gz, out, gw, scratch, firstInput, endInput, 0, Panels.padded(out));
     } else {
       ScalarDense.weightGradient(x, rows, in, gz, out, gw, scratch, firstInput, endInput);
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
  * this thread calls are split over its members when their work repays the wait for the slowest. Parts are elements of
  * the result, never of a sum, so any number of members gives the same bits.
  *
- * <p>Members spin for some tens of microseconds between calls, then park.
+ * <p>Members spin for about half a millisecond between calls, then park.
  */
 public final class Team implements AutoCloseable {
 
@@ -15,7 +15,7 @@ public final class Team implements AutoCloseable {
   private static final long WORTHWHILE = 1L << 18;
   /** Elements from which a pass over arrays repays it. */
   private static final int WORTHWHILE_PASS = 1 << 15;
-  private static final int SPINS = 4000;
+  private static final int SPINS = 20000;
   private static final Team ALONE = new Team(1);
   private static final ThreadLocal<Team> CURRENT = new ThreadLocal<>();
 

@@ -157,12 +157,36 @@ final class VectorDense {
 
   static void columnSums(float[] gz, int rows, int out, float[] sums) {
     int stride = Panels.stride(out);
-    for (int j = 0; j < Panels.padded(out); j += LANES) {
+    int end = Panels.padded(out);
+    int j = 0;
+    for (; j <= end - 4 * LANES; j += 4 * LANES) {
+      fourSums(gz, rows, stride, j, sums);
+    }
+    for (; j < end; j += LANES) {
       FloatVector sum = FloatVector.zero(SPECIES);
       for (int r = 0; r < rows; r++) {
         sum = sum.add(FloatVector.fromArray(SPECIES, gz, r * stride + j));
       }
       sum.intoArray(sums, j);
     }
+  }
+
+  /** Four vectors of columns at once: rows may lie a page apart, so each visit should bring more than a few numbers. */
+  private static void fourSums(float[] gz, int rows, int stride, int j, float[] sums) {
+    FloatVector a = FloatVector.zero(SPECIES);
+    FloatVector b = a;
+    FloatVector c = a;
+    FloatVector d = a;
+    for (int r = 0; r < rows; r++) {
+      int from = r * stride + j;
+      a = a.add(FloatVector.fromArray(SPECIES, gz, from));
+      b = b.add(FloatVector.fromArray(SPECIES, gz, from + LANES));
+      c = c.add(FloatVector.fromArray(SPECIES, gz, from + 2 * LANES));
+      d = d.add(FloatVector.fromArray(SPECIES, gz, from + 3 * LANES));
+    }
+    a.intoArray(sums, j);
+    b.intoArray(sums, j + LANES);
+    c.intoArray(sums, j + 2 * LANES);
+    d.intoArray(sums, j + 3 * LANES);
   }
 }

@@ -14,10 +14,13 @@ final class VectorWeightGradient {
   private static final int WIDTH = Panels.WIDTH;
   private VectorWeightGradient() {}
 
-  /** xᵀ g into {@code w}, for inputs {@code firstInput … endInput − 1}. */
+  /**
+   * xᵀ g into {@code w}, for inputs {@code firstInput … endInput − 1} and units {@code firstColumn … endColumn − 1}, whole
+   * panels.
+   */
   static void compute(
       float[] x, int rows, int in, float[] gz, int out, float[] w, float[] scratch,
-      int firstInput, int endInput) {
+      int firstInput, int endInput, int firstColumn, int endColumn) {
     float[] xPanels = x;
     float[] gPanels = gz;
     int xAt = 0;
@@ -30,16 +33,14 @@ final class VectorWeightGradient {
       used = rows * (Panels.padded(endInput) - firstInput);
     }
     if (Panels.stride(out) > WIDTH) {
-      gAt = used;
-      panels(gz, rows, out, 0, Panels.padded(out), scratch, gAt);
+      gAt = used - firstColumn * rows;
+      panels(gz, rows, out, firstColumn, endColumn, scratch, gAt);
       gPanels = scratch;
-      used += rows * Panels.padded(out);
     }
-    int width = Panels.padded(out);
-    for (int j = 0; j < width; j += PAIR) {
+    for (int j = firstColumn; j < endColumn; j += PAIR) {
       int g0 = gAt + VectorDense.panelIndex(j, rows);
       int w0 = VectorDense.panelIndex(j, in);
-      int columns = j <= width - PAIR ? 2 : 1;
+      int columns = j <= endColumn - PAIR ? 2 : 1;
       store(xPanels, xAt, rows, firstInput, endInput, gPanels, g0, columns, w, w0, in);
     }
   }
