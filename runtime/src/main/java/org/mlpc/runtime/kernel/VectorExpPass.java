@@ -18,6 +18,10 @@ public final class VectorExpPass {
   public static final int PIECE = 512;
 
   private static final VectorSpecies<Float> SPECIES = VectorDense.SPECIES;
+  // As fields: made in the loop, C2 hoists them out of it as objects, one a call.
+  private static final IntVector ROUNDER_BITS =
+      IntVector.broadcast(SPECIES.withLanes(int.class), Functions.ROUNDER_BITS);
+  private static final IntVector BIAS = IntVector.broadcast(SPECIES.withLanes(int.class), 127);
   private static final ThreadLocal<float[]> BUFFER = ThreadLocal.withInitial(() -> new float[2 * PIECE]);
 
   private VectorExpPass() {}
@@ -43,13 +47,11 @@ public final class VectorExpPass {
       q = q.fma(r, FloatVector.broadcast(SPECIES, 0.166666672f));
       q = q.fma(r, FloatVector.broadcast(SPECIES, 0.5f));
       FloatVector p = FloatVector.broadcast(SPECIES, 1f).add(r.mul(r).fma(q, r));
-      IntVector exponent = shifted.reinterpretAsInts().sub(
-          IntVector.broadcast(SPECIES.withLanes(int.class), Functions.ROUNDER_BITS));
-      IntVector bias = IntVector.broadcast(SPECIES.withLanes(int.class), 127);
+      IntVector exponent = shifted.reinterpretAsInts().sub(ROUNDER_BITS);
       IntVector half = exponent.lanewise(ASHR, 1);
       IntVector rest = exponent.sub(half);
-      FloatVector low = half.add(bias).lanewise(LSHL, 23).reinterpretAsFloats();
-      FloatVector high = rest.add(bias).lanewise(LSHL, 23).reinterpretAsFloats();
+      FloatVector low = half.add(BIAS).lanewise(LSHL, 23).reinterpretAsFloats();
+      FloatVector high = rest.add(BIAS).lanewise(LSHL, 23).reinterpretAsFloats();
       p.mul(low).mul(high).intoArray(x, i);
     }
   }

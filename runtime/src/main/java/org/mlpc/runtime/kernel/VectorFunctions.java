@@ -136,7 +136,11 @@ public final class VectorFunctions {
 
   /** 1/(1 + e⁻ˣ). */
   public static FloatVector sigmoid(FloatVector x) {
-    FloatVector e = VectorExponential.ofNegative(x.abs().neg());
+    return sigmoid(x, VectorExponential.ofNegative(x.abs().neg()));
+  }
+
+  /** 1/(1 + e⁻ˣ), given e = exp(−|x|). */
+  public static FloatVector sigmoid(FloatVector x, FloatVector e) {
     FloatVector u = e.add(ONE);
     FloatVector lost = e.sub(u.sub(ONE));
     FloatVector q = e.blend(ONE, x.compare(GE, 0)).div(u);
@@ -156,7 +160,12 @@ public final class VectorFunctions {
 
   /** ln(1 + eˣ). */
   public static FloatVector softplus(FloatVector x) {
-    return x.max(ZERO).add(log1p(VectorExponential.ofNegative(x.abs().neg())));
+    return softplus(x, VectorExponential.ofNegative(x.abs().neg()));
+  }
+
+  /** ln(1 + eˣ), given e = exp(−|x|). */
+  public static FloatVector softplus(FloatVector x, FloatVector e) {
+    return x.max(ZERO).add(log1p(e));
   }
 
   /** arctan x. */

@@ -2,6 +2,7 @@ package org.mlpc.runtime.kernel.loss;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.mlpc.runtime.kernel.VectorExpPass;
 import org.mlpc.runtime.kernel.VectorFunctions;
 
 /**
@@ -24,9 +25,14 @@ final class VectorSigmoidCrossEntropy {
     float[] turned = RowBlock.turned();
     RowBlock.turn(z, at, n, turned);
     for (int i = 0; i < n * ROWS; i += LANES) {
+      FloatVector.fromArray(SPECIES, turned, i).abs().intoArray(turned, SOFTPLUS + i);
+    }
+    VectorExpPass.negated(turned, SOFTPLUS, SOFTPLUS + n * ROWS);
+    for (int i = 0; i < n * ROWS; i += LANES) {
       FloatVector logit = FloatVector.fromArray(SPECIES, turned, i);
-      VectorFunctions.softplus(logit).intoArray(turned, SOFTPLUS + i);
-      VectorFunctions.sigmoid(logit).intoArray(turned, i);
+      FloatVector e = FloatVector.fromArray(SPECIES, turned, SOFTPLUS + i);
+      VectorFunctions.softplus(logit, e).intoArray(turned, SOFTPLUS + i);
+      VectorFunctions.sigmoid(logit, e).intoArray(turned, i);
     }
     double sum = loss;
     for (int r = 0; r < ROWS; r++) {

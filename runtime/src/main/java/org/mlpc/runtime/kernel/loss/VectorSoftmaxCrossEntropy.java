@@ -2,6 +2,7 @@ package org.mlpc.runtime.kernel.loss;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.mlpc.runtime.kernel.VectorExpPass;
 import org.mlpc.runtime.kernel.VectorFunctions;
 
 /**
@@ -18,6 +19,7 @@ final class VectorSoftmaxCrossEntropy {
   private static final int INVERSE = RowBlock.COLUMNS * ROWS;
   private static final int LOG = INVERSE + ROWS;
   private static final int MAX = LOG + ROWS;
+  private static final int HALVES = MAX + ROWS;
 
   private VectorSoftmaxCrossEntropy() {}
 
@@ -26,7 +28,11 @@ final class VectorSoftmaxCrossEntropy {
     float[] turned = RowBlock.turned();
     RowBlock.turn(z, at, n, turned);
     for (int lane = 0; lane < ROWS; lane += LANES) {
-      exponentials(turned, lane, n);
+      belowGreatest(turned, lane, n);
+    }
+    VectorExpPass.negated(turned, 0, n * ROWS);
+    for (int lane = 0; lane < ROWS; lane += LANES) {
+      sums(turned, lane, n);
     }
     double sum = loss;
     for (int r = 0; r < ROWS; r++) {
@@ -50,38 +56,37 @@ final class VectorSoftmaxCrossEntropy {
     return loss;
   }
 
-  /**
-   * e^(z − max) of n columns in place, and inverse and logarithm of their sum; of as many rows as a vector has lanes.
-   */
-  private static void exponentials(float[] turned, int lane, int n) {
+  /** max − z of n columns in place, and max; of as many rows as a vector has lanes. */
+  private static void belowGreatest(float[] turned, int lane, int n) {
     FloatVector max = column(turned, lane, 0);
     for (int j = 1; j < n; j++) {
       max = max.max(column(turned, lane, j));
     }
     for (int j = 0; j < n; j++) {
-      VectorFunctions.exp(column(turned, lane, j).sub(max)).intoArray(turned, lane + j * ROWS);
+      max.sub(column(turned, lane, j)).intoArray(turned, lane + j * ROWS);
     }
-    FloatVector sum = sum(turned, lane, n);
-    FloatVector.broadcast(SPECIES, 1).div(sum).intoArray(turned, lane + INVERSE);
-    VectorFunctions.logFromOne(sum).intoArray(turned, lane + LOG);
     max.intoArray(turned, lane + MAX);
   }
 
-  /** In halves, as {@link org.mlpc.runtime.kernel.RowSums} adds; columns that are not there are left out. */
-  private static FloatVector sum(float[] turned, int lane, int n) {
-    FloatVector even = quarter(turned, lane, n, 0).add(quarter(turned, lane, n, 2));
-    return n == 1 ? even : even.add(quarter(turned, lane, n, 1).add(quarter(turned, lane, n, 3)));
-  }
-
-  private static FloatVector quarter(float[] turned, int lane, int n, int j) {
-    return j + 4 < n ? half(turned, lane, n, j).add(half(turned, lane, n, j + 4)) : half(turned, lane, n, j);
-  }
-
-  private static FloatVector half(float[] turned, int lane, int n, int j) {
-    if (j >= n) {
-      return FloatVector.zero(SPECIES);
+  /** Inverse and logarithm of the sum of the exponentials, added in halves as {@link org.mlpc.runtime.kernel.RowSums} does. */
+  private static void sums(float[] turned, int lane, int n) {
+    // By way of memory: helpers that return vectors would lie too deep for C2 to inline, and box them.
+    FloatVector zero = FloatVector.zero(SPECIES);
+    for (int j = 0; j < 8; j++) {
+      FloatVector low = j < n ? column(turned, lane, j) : zero;
+      FloatVector both = j + 8 < n ? low.add(column(turned, lane, j + 8)) : low;
+      both.intoArray(turned, HALVES + lane + j * ROWS);
     }
-    return j + 8 < n ? column(turned, lane, j).add(column(turned, lane, j + 8)) : column(turned, lane, j);
+    for (int half = 4; half > 0; half /= 2) {
+      for (int j = 0; j < half; j++) {
+        int at = HALVES + lane + j * ROWS;
+        FloatVector.fromArray(SPECIES, turned, at).add(FloatVector.fromArray(SPECIES, turned, at + half * ROWS))
+            .intoArray(turned, at);
+      }
+    }
+    FloatVector sum = FloatVector.fromArray(SPECIES, turned, HALVES + lane);
+    FloatVector.broadcast(SPECIES, 1).div(sum).intoArray(turned, lane + INVERSE);
+    VectorFunctions.logFromOne(sum).intoArray(turned, lane + LOG);
   }
 
   private static FloatVector column(float[] turned, int lane, int j) {
