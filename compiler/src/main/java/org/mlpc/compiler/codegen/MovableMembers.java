@@ -28,9 +28,9 @@ final class MovableMembers {
   MovableMembers(TypeSpec whole) {
     Set<String> nested = new HashSet<>();
     whole.typeSpecs().forEach(type -> nested.add(type.name()));
-    fields = whole.fieldSpecs().stream().filter(field -> isNumeric(field.type())).toList();
+    fields = whole.fieldSpecs().stream().filter(MovableMembers::isNumeric).toList();
     Set<String> staying = new HashSet<>(nested);
-    whole.fieldSpecs().stream().filter(field -> !isNumeric(field.type())).forEach(field -> staying.add(field.name()));
+    whole.fieldSpecs().stream().filter(field -> !isNumeric(field)).forEach(field -> staying.add(field.name()));
     Map<String, List<MethodSpec>> byName = new LinkedHashMap<>();
     whole.methodSpecs().forEach(method -> byName.computeIfAbsent(method.name(), n -> new ArrayList<>()).add(method));
     byName.forEach((name, all) -> {
@@ -52,6 +52,11 @@ final class MovableMembers {
         }
       }
     }
+  }
+
+  /** All but the number by which a serialisable class is known, which belongs to the class itself. */
+  private static boolean isNumeric(FieldSpec field) {
+    return isNumeric(field.type()) && !field.equals(LifeCycleCode.serialVersion());
   }
 
   private static boolean isNumeric(TypeName type) {

@@ -119,7 +119,7 @@ final class PredictCode {
         .addModifiers(Modifier.PUBLIC)
         .addParameter(array, "features")
         .addParameter(array, "outputs")
-        .addStatement("Workspace at = WORKSPACE.get()")
+        .addStatement("Workspace at = workspace()")
         .addStatement("at.reserve(1)")
         .addStatement("normalization.inputs(features, 0, $L, 0)", buffers.of(network.input()))
         .addStatement("forward(at, 1)")

@@ -295,7 +295,7 @@ public final class FilmRating implements Network<FilmRating.Input, FilmRating.Pr
    * @param outputs receives the outputs, in the units of the targets
    */
   public void predict(double[] features, double[] outputs) {
-    Workspace at = WORKSPACE.get();
+    Workspace at = workspace();
     at.reserve(1);
     normalization.inputs(features, 0, at.e1, 0);
     forward(at, 1);

@@ -238,7 +238,7 @@ public final class IrisClassifier implements Network<IrisClassifier.Input, IrisC
    * @param outputs receives the outputs, in the units of the targets
    */
   public void predict(float[] features, float[] outputs) {
-    Workspace at = WORKSPACE.get();
+    Workspace at = workspace();
     at.reserve(1);
     normalization.inputs(features, 0, at.x, 0);
     forward(at, 1);
