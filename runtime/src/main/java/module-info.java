@@ -1,8 +1,8 @@
 /**
  * What networks that mlpc generated need to run and train.
  *
- * <p>Prediction needs {@code java.base} alone. Reading CSV files takes FastCSV on the module path, and vectorised kernels
- * {@code --add-modules jdk.incubator.vector}; without them everything else works.
+ * <p>Prediction needs {@code java.base} alone. Reading CSV files takes FastCSV on the module path, and vectorised
+ * kernels {@code --add-modules jdk.incubator.vector}; without them everything else works.
  */
 module org.mlpc.runtime {
   requires static de.siegmar.fastcsv;

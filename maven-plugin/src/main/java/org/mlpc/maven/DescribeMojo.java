@@ -5,7 +5,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.mlpc.compiler.cli.Description;
 import org.mlpc.compiler.ir.Network;
 
-/** Prints layers, shapes, parameters, cost and every default taken of a module's networks: {@code mvn mlpc:describe}. */
+/**
+ * Prints layers, shapes, parameters, cost and every default taken of a module's networks: {@code mvn mlpc:describe}.
+ */
 @Mojo(name = "describe", threadSafe = true)
 public final class DescribeMojo extends MlpMojo {
 

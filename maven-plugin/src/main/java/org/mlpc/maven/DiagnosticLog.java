@@ -7,7 +7,9 @@ import org.mlpc.compiler.diagnostic.Diagnostic;
 import org.mlpc.compiler.diagnostic.DiagnosticFormatter;
 import org.mlpc.compiler.diagnostic.Diagnostics;
 
-/** Puts diagnostics into Maven's log: {@code path:line:column} first, which consoles turn into links, then the excerpt. */
+/**
+ * Puts diagnostics into Maven's log: {@code path:line:column} first, which consoles turn into links, then the excerpt.
+ */
 final class DiagnosticLog {
 
   private final Log log;

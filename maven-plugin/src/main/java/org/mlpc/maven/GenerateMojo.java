@@ -6,8 +6,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Generates Java classes from the {@code .mlp} files of a module and adds them to what is compiled. If neither the files
- * nor the options nor this plugin have changed, nothing is written.
+ * Generates Java classes from the {@code .mlp} files of a module and adds them to what is compiled. If neither the
+ * files nor the options nor this plugin have changed, nothing is written.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class GenerateMojo extends MlpMojo {

@@ -16,7 +16,8 @@ import org.mlpc.compiler.ir.Network;
 
 /**
  * Trains a network in the build and puts its weights beside its class, so that the jar ships a trained network and
- * {@code IrisClassifier.bundled()} finds it. If neither model nor data nor options have changed, it is not trained again.
+ * {@code IrisClassifier.bundled()} finds it. If neither model nor data nor options have changed, it is not trained
+ * again.
  */
 @Mojo(name = "train", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
 public final class TrainMojo extends MlpMojo {

@@ -7,7 +7,9 @@ import org.mlpc.runtime.io.ModelContents;
 import org.mlpc.runtime.io.Provenance;
 import org.mlpc.runtime.schedule.LearningRate;
 
-/** Training from outside, step by step over flat arrays: what {@link Trainer}'s flat contract keeps between its calls. */
+/**
+ * Training from outside, step by step over flat arrays: what {@link Trainer}'s flat contract keeps between its calls.
+ */
 final class FlatTraining<N extends Network<?, ?>, A> {
 
   private final NetworkDefinition<N, A> definition;

@@ -66,7 +66,9 @@ final class FullBatchCost<A> {
     network.writeValues(values);
   }
 
-  /** The cost at the present parameters; {@link #gradient()} is its gradient and {@link #loss()} the mean loss alone. */
+  /**
+   * The cost at the present parameters; {@link #gradient()} is its gradient and {@link #loss()} the mean loss alone.
+   */
   double value(long step) {
     double lossSum = network.lossAndGradient(rows.rows(), seed, step);
     double weight = network.weight(rows.rows());

@@ -22,8 +22,8 @@ public record History(List<String> metrics, List<EpochResult> epochs) {
   }
 
   /**
-   * A table with the header {@code epoch,loss,validationLoss} and a column a metric. Numbers have every digit it takes to
-   * read back the same double; what was not measured is empty.
+   * A table with the header {@code epoch,loss,validationLoss} and a column a metric. Numbers have every digit it takes
+   * to read back the same double; what was not measured is empty.
    */
   public String csv() {
     StringBuilder text = new StringBuilder("epoch,loss,validationLoss");

@@ -1,8 +1,8 @@
 package org.mlpc.runtime;
 
 /**
- * How a layer does in training: whether its gradient vanishes or explodes, and whether its units still live. Measured on
- * the first training rows, with nothing drawn at random.
+ * How a layer does in training: whether its gradient vanishes or explodes, and whether its units still live. Measured
+ * on the first training rows, with nothing drawn at random.
  *
  * @param layer its name
  * @param line its line in the {@code .mlp} file

@@ -3,7 +3,10 @@ package org.mlpc.runtime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Remembers how steps changed the gradient, and from that bends the steepest descent (two-loop recursion, Nocedal, 1980). */
+/**
+ * Remembers how steps changed the gradient, and from that bends the steepest descent (two-loop recursion, Nocedal,
+ * 1980).
+ */
 final class LbfgsDirection {
 
   private static final double LEAST_CURVATURE = 1e-10;

@@ -1,8 +1,8 @@
 package org.mlpc.runtime;
 
 /**
- * A step length that fulfils the strong Wolfe conditions: f falls by at least a share of what the slope promises, and the
- * slope has become small (Nocedal and Wright, 2006, algorithms 3.5 and 3.6, with cubic interpolation).
+ * A step length that fulfils the strong Wolfe conditions: f falls by at least a share of what the slope promises, and
+ * the slope has become small (Nocedal and Wright, 2006, algorithms 3.5 and 3.6, with cubic interpolation).
  */
 final class LineSearch {
 

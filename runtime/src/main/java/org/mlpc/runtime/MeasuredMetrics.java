@@ -9,8 +9,8 @@ import org.mlpc.runtime.schedule.LearningRate;
 
 /**
  * The metrics of the history: the reported numbers, and those that early stopping or a plateau follow. On rows held out
- * all are measured after every epoch. On the training rows that takes a pass of its own: where nobody asked for a report
- * it is made for few rows only.
+ * all are measured after every epoch. On the training rows that takes a pass of its own: where nobody asked for a
+ * report it is made for few rows only.
  *
  * @param columns the metrics of the history
  * @param measured those that are measured after every epoch

@@ -32,7 +32,9 @@ public interface Network<I, P> extends Serializable {
   /** How many numbers training adjusts. */
   int parameterCount();
 
-  /** Writes the model file (safetensors), first beside {@code file} and then over it: a crash leaves the old or the new. */
+  /**
+   * Writes the model file (safetensors), first beside {@code file} and then over it: a crash leaves the old or the new.
+   */
   void save(Path file) throws IOException;
 
   /** Writes the model file (safetensors) to a stream, which is left open. */

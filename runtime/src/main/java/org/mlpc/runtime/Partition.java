@@ -13,7 +13,8 @@ import org.mlpc.runtime.random.Philox;
 import org.mlpc.runtime.random.Purpose;
 
 /**
- * Which rows train, validate and test. Held out rows are drawn at random by the seed; each part keeps the order of the file.
+ * Which rows train, validate and test. Held out rows are drawn at random by the seed; each part keeps the order of the
+ * file.
  */
 record Partition<A>(Dataset<A> training, Optional<Dataset<A>> validation, Optional<Dataset<A>> test) {
 

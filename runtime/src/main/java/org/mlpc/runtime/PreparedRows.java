@@ -7,8 +7,8 @@ import org.mlpc.runtime.data.Normalization;
 import org.mlpc.runtime.kernel.RowGather;
 
 /**
- * Rows with their transforms applied: all at once if they take little of the memory there is, otherwise each time one is
- * asked for.
+ * Rows with their transforms applied: all at once if they take little of the memory there is, otherwise each time one
+ * is asked for.
  */
 final class PreparedRows<A> {
 
@@ -19,7 +19,9 @@ final class PreparedRows<A> {
   private final Elements<A> elements;
   private final int inputWidth;
   private final int targetWidth;
-  /** Inputs and targets of each row side by side, so that a shuffled row costs one walk to memory; null if not at once. */
+  /**
+   * Inputs and targets of each row side by side, so that a shuffled row costs one walk to memory; null if not at once.
+   */
   private final A prepared;
 
   PreparedRows(Dataset<A> rows, Normalization normalization) {
@@ -31,7 +33,8 @@ final class PreparedRows<A> {
    */
   PreparedRows(Dataset<A> rows, Normalization normalization, long mostBytes) {
     if (!rows.hasTargets()) {
-      throw new InputException("these rows were read without their targets: nothing can be learnt or measured with them");
+      throw new InputException(
+          "these rows were read without their targets: nothing can be learnt or measured with them");
     }
     this.rows = rows;
     this.normalization = normalization;
@@ -76,10 +79,12 @@ final class PreparedRows<A> {
       }
     } else if (x instanceof float[] into) {
       RowGather.rows((float[]) prepared, 0, inputWidth, width, order, start, count, into, inputStride);
-      RowGather.rows((float[]) prepared, inputWidth, targetWidth, width, order, start, count, (float[]) y, targetStride);
+      RowGather.rows((float[]) prepared, inputWidth, targetWidth, width, order, start, count,
+          (float[]) y, targetStride);
     } else {
       RowGather.rows((double[]) prepared, 0, inputWidth, width, order, start, count, (double[]) x, inputStride);
-      RowGather.rows((double[]) prepared, inputWidth, targetWidth, width, order, start, count, (double[]) y, targetStride);
+      RowGather.rows((double[]) prepared, inputWidth, targetWidth, width, order, start, count,
+          (double[]) y, targetStride);
     }
   }
 

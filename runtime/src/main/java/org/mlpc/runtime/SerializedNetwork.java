@@ -7,8 +7,8 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 
 /**
- * What travels in place of a network through an {@link java.io.ObjectOutputStream}: its model file. On the other side it
- * is loaded as from a file, with the same bits, or refused if the class there is of another {@code .mlp} file.
+ * What travels in place of a network through an {@link java.io.ObjectOutputStream}: its model file. On the other side
+ * it is loaded as from a file, with the same bits, or refused if the class there is of another {@code .mlp} file.
  */
 record SerializedNetwork<N extends Network<?, ?>, A>(NetworkDefinition<N, A> definition, byte[] modelFile)
     implements Serializable {

@@ -20,7 +20,8 @@ public sealed interface Split {
 
     public Holdout {
       if (!(validation >= 0 && test >= 0 && validation + test < 1)) {
-        throw new IllegalArgumentException("shares must lie in [0, 1) and leave rows to train on: " + validation + ", " + test);
+        throw new IllegalArgumentException(
+            "shares must lie in [0, 1) and leave rows to train on: " + validation + ", " + test);
       }
     }
 

@@ -41,15 +41,19 @@ public interface TrainableNetwork<A> {
    * @param rows how many rows of the batch buffers count
    * @param seed and {@code step} (from 0) number the random draws of dropout and noise
    * @param rate the learning rate of this step
-   * @return the sum of the rows' (weighted) losses before the update, without penalty. NaN or infinite if the losses are,
-   *     and then no update was made; NaN if the update overflowed, and then the values are to be thrown away
+   * @return the sum of the rows' (weighted) losses before the update, without penalty. NaN or infinite if the losses
+   *     are, and then no update was made; NaN if the update overflowed, and then the values are to be thrown away
    */
   double step(int rows, long seed, long step, double rate);
 
-  /** Forward and backward alone, dropout drawn as in {@link #step}; the gradient sums stay for {@link #readGradient}. */
+  /**
+   * Forward and backward alone, dropout drawn as in {@link #step}; the gradient sums stay for {@link #readGradient}.
+   */
   double lossAndGradient(int rows, long seed, long step);
 
-  /** Forward and backward alone, nothing drawn at random: dropout and noise are off, batch statistics are the batch's. */
+  /**
+   * Forward and backward alone, nothing drawn at random: dropout and noise are off, batch statistics are the batch's.
+   */
   double lossAndGradient(int rows);
 
   /**
@@ -97,8 +101,8 @@ public interface TrainableNetwork<A> {
   void optimizerScalars(double[] scalars);
 
   /**
-   * Runs the forward pass of training, nothing drawn at random, and shows each layer's activations: for watching dead and
-   * saturated units, and for finding the layer where a number overflowed. Running statistics stay as they are.
+   * Runs the forward pass of training, nothing drawn at random, and shows each layer's activations: for watching dead
+   * and saturated units, and for finding the layer where a number overflowed. Running statistics stay as they are.
    */
   void observe(int rows, LayerObserver<A> observer);
 }

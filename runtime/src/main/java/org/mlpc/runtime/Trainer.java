@@ -156,7 +156,8 @@ public final class Trainer<N extends Network<?, ?>, A> {
   /**
    * Trains.
    *
-   * @throws InputException if the rows or the options are at fault, {@link DivergedException} at the first NaN or infinity
+   * @throws InputException if the rows or the options are at fault, {@link DivergedException} at the first NaN or
+   *     infinity
    */
   public TrainingRun<N> fit(Dataset<A> rows) {
     if (resume && checkpoints == null) {
@@ -168,8 +169,8 @@ public final class Trainer<N extends Network<?, ?>, A> {
   }
 
   /**
-   * Raises the learning rate from 10⁻⁷ until training diverges, from the same start as {@link #fit}, and suggests one. The
-   * plan's schedule takes no part.
+   * Raises the learning rate from 10⁻⁷ until training diverges, from the same start as {@link #fit}, and suggests one.
+   * The plan's schedule takes no part.
    *
    * @throws InputException if the rows or the options are at fault
    */
@@ -178,8 +179,8 @@ public final class Trainer<N extends Network<?, ?>, A> {
   }
 
   /**
-   * The flat contract, first half: sums, over the rows, of loss and gradient at the present weights. Dropout is drawn as
-   * in the update that {@link #step} makes next.
+   * The flat contract, first half: sums, over the rows, of loss and gradient at the present weights. Dropout is drawn
+   * as in the update that {@link #step} makes next.
    *
    * @param x raw rows of inputs, [rows × schema.inputWidth()]
    * @param y raw rows of targets, [rows × schema.targetWidth()]
@@ -191,8 +192,8 @@ public final class Trainer<N extends Network<?, ?>, A> {
   }
 
   /**
-   * The flat contract, second half: one update from a sum of gradients; divisor, penalty, clipping and the schedule's rate
-   * enter here. Counts its own steps; to a schedule each is an epoch, as with {@code batch = all}.
+   * The flat contract, second half: one update from a sum of gradients; divisor, penalty, clipping and the schedule's
+   * rate enter here. Counts its own steps; to a schedule each is an epoch, as with {@code batch = all}.
    *
    * @param weight the divisor: rows, or the sum of their class weights
    * @throws DivergedException if the update would have stored a NaN or infinity

@@ -159,8 +159,8 @@ final class TrainingLoop<N extends Network<?, ?>, A> {
     N trained = definition.network(new ModelContents<>(values(), normalization, provenance));
     Optional<Evaluation> onTraining = validation.isPresent() || partition.test().isPresent()
         ? Optional.empty() : Optional.of(evaluate(training));
-    return new TrainingRun<>(trained, new History(MeasuredMetrics.names(measured.columns()), history), bestEpoch, stopped,
-        onTraining,
+    return new TrainingRun<>(
+        trained, new History(MeasuredMetrics.names(measured.columns()), history), bestEpoch, stopped, onTraining,
         validation.map(this::evaluate),
         partition.test().map(held -> evaluate(new PreparedRows<>(held, normalization))));
   }

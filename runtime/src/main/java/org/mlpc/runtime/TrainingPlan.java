@@ -13,7 +13,9 @@ public final class TrainingPlan {
     this.from = from;
   }
 
-  /** Begins a plan with the defaults of the language: rate 0.001, 100 epochs, batches of 32, seed 1, nothing held out. */
+  /**
+   * Begins a plan with the defaults of the language: rate 0.001, 100 epochs, batches of 32, seed 1, nothing held out.
+   */
   public static Builder builder() {
     return new Builder();
   }
@@ -69,8 +71,8 @@ public final class TrainingPlan {
   }
 
   /**
-   * True if the file names the metrics itself. Otherwise, with many training rows and none held out, they are measured at
-   * the end alone: after every epoch they would take a pass over the rows that nobody asked for.
+   * True if the file names the metrics itself. Otherwise, with many training rows and none held out, they are measured
+   * at the end alone: after every epoch they would take a pass over the rows that nobody asked for.
    */
   public boolean reportWritten() {
     return from.reportWritten;

@@ -22,7 +22,10 @@ public record TrainingRun<N>(
     Optional<Evaluation> validationReport,
     Optional<Evaluation> testReport) {
 
-  /** The most telling report there is: of the test rows, otherwise of the validation rows, otherwise of the training rows. */
+  /**
+   * The most telling report there is: of the test rows, otherwise of the validation rows, otherwise of the training
+   * rows.
+   */
   public Evaluation report() {
     return testReport.or(() -> validationReport).or(() -> trainingReport).orElseThrow();
   }

@@ -72,7 +72,9 @@ class ArchitectureTest {
         }
       });
 
-  /** Measured properties of a layer (LayerHealth) compute nothing; what computes would be called a layer or operation. */
+  /**
+   * Measured properties of a layer (LayerHealth) compute nothing; what computes would be called a layer or operation.
+   */
   private static boolean isLayer(JavaClass type) {
     String name = type.getBaseComponentType().getSimpleName();
     return name.endsWith("Layer") || name.endsWith("Operation") || name.equals("Dense") || name.equals("TrainableNetwork");

@@ -7,8 +7,8 @@ import org.mlpc.runtime.random.Philox;
 import org.mlpc.runtime.random.Purpose;
 
 /**
- * Linear, logistic or softmax regression, as the first target's type asks, by momentum; z = x Wᵀ + b. Noise on the inputs
- * stands for all that is drawn at random; the last value counts updates, as running statistics do.
+ * Linear, logistic or softmax regression, as the first target's type asks, by momentum; z = x Wᵀ + b. Noise on the
+ * inputs stands for all that is drawn at random; the last value counts updates, as running statistics do.
  */
 class LinearTraining<A> implements TrainableNetwork<A> {
 

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.function.LongSupplier;
 
 /**
- * Cuts a stream of equal work into blocks of about equal time and keeps the speed of each, once it runs steadily: three blocks
- * on end agree, and the JVM compiled nothing meanwhile. What comes before is warm-up, and is cut short after a while on a
- * machine that is never quiet.
+ * Cuts a stream of equal work into blocks of about equal time and keeps the speed of each, once it runs steadily: three
+ * blocks on end agree, and the JVM compiled nothing meanwhile. What comes before is warm-up, and is cut short after a
+ * while on a machine that is never quiet.
  */
 final class BlockClock {
 

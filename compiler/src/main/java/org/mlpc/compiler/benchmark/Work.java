@@ -7,14 +7,16 @@ import org.mlpc.compiler.ir.Operation;
 import org.mlpc.compiler.ir.Step;
 import org.mlpc.compiler.ir.Value;
 
-/** The floating-point work that a network's products really need, a multiply-add as two; all else is small beside it. */
+/**
+ * The floating-point work that a network's products really need, a multiply-add as two; all else is small beside it.
+ */
 public final class Work {
 
   private Work() {}
 
   /**
-   * Of training on one row: forward and weight gradient of each dense layer, and its input gradient where a parameter lies
-   * below it.
+   * Of training on one row: forward and weight gradient of each dense layer, and its input gradient where a parameter
+   * lies below it.
    */
   public static double trainingFlops(Network network) {
     Set<Value> trained = new HashSet<>();

@@ -35,7 +35,8 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--threads", paramLabel = "N", description = "Threads, default: one a core.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--seconds", paramLabel = "S", description = "How long to measure, warm-up apart; default ${DEFAULT-VALUE}.")
+  @Option(names = "--seconds", paramLabel = "S",
+      description = "How long to measure, warm-up apart; default ${DEFAULT-VALUE}.")
   private double seconds = 10;
 
   @Option(names = "--rows", paramLabel = "N", description = "Rows of the data set, default ${DEFAULT-VALUE}.")

@@ -89,7 +89,8 @@ public final class Description {
       String shape = row.inputs() == row.outputs() && !row.kind().equals("dense")
           ? row.outputs() + "" : row.inputs() + " → " + row.outputs();
       table.row(row.layer(), row.kind(), shape, row.activation(), row.initializer(),
-          row.parameters() == 0 ? "" : row.parameters() + "", row.flops() == 0 ? "" : row.flops() + "", row.line() + "");
+          row.parameters() == 0 ? "" : row.parameters() + "", row.flops() == 0 ? "" : row.flops() + "",
+          row.line() + "");
     }
     return table.text("  ");
   }

@@ -46,7 +46,8 @@ final class EvaluateCommand implements Callable<Integer> {
     if (json) {
       mlpc.console().out().println(evaluation.json());
     } else {
-      mlpc.console().out().print(EvaluationText.of(definition.schema(), Map.of(data.getFileName().toString(), evaluation)));
+      mlpc.console().out().print(EvaluationText.of(
+          definition.schema(), Map.of(data.getFileName().toString(), evaluation)));
     }
   }
 }

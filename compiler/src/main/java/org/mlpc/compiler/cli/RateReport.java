@@ -29,7 +29,8 @@ final class RateReport {
     }
     return name + ": the rate raised with every update, and the loss smoothed over the last of them\n\n"
         + table.leftAligned().text("  ")
-        + "\nThe file has " + Decimal.text(present) + "; about a tenth of the rate with the least loss is good to begin with.\n"
+        + "\nThe file has " + Decimal.text(present)
+        + "; about a tenth of the rate with the least loss is good to begin with.\n"
         + "suggested: rate = " + Decimal.text(curve.suggestion()) + "\n";
   }
 

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Rows of cells, each column as wide as its widest cell; the first column to the left, the others to the right unless said. */
+/**
+ * Rows of cells, each column as wide as its widest cell; the first column to the left, the others to the right unless
+ * said.
+ */
 final class Table {
 
   private static final String GAP = "  ";

@@ -9,7 +9,9 @@ import org.mlpc.runtime.EpochResult;
 import org.mlpc.runtime.TrainingListener;
 import org.mlpc.runtime.TrainingStart;
 
-/** Shows how training goes: a bar on a terminal; elsewhere a line for about every twentieth part, and every ten seconds. */
+/**
+ * Shows how training goes: a bar on a terminal; elsewhere a line for about every twentieth part, and every ten seconds.
+ */
 final class TrainingProgress implements TrainingListener, AutoCloseable {
 
   private static final int LINES = 20;
@@ -30,7 +32,8 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
   public void started(TrainingStart training) {
     start = training;
     lastLine = System.nanoTime();
-    console.out().println(name + ": " + rows(training) + ", " + training.epochs() + (training.epochs() == 1 ? " epoch of " : " epochs of ")
+    console.out().println(name + ": " + rows(training) + ", " + training.epochs()
+        + (training.epochs() == 1 ? " epoch of " : " epochs of ")
         + training.batches() + (training.batches() == 1 ? " update" : " updates"));
     if (training.epochsDone() > 0) {
       console.out().println("going on after epoch " + training.epochsDone());

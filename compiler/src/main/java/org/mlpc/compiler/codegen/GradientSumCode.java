@@ -9,7 +9,9 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.mlpc.compiler.ir.Network;
 
-/** Sums of loss, gradient and weight over rows, at the weights of a network, in buffers that the calling thread keeps. */
+/**
+ * Sums of loss, gradient and weight over rows, at the weights of a network, in buffers that the calling thread keeps.
+ */
 final class GradientSumCode {
 
   private final Network network;

@@ -15,7 +15,9 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.mlpc.compiler.ir.Network;
 
-/** How a network comes to be and goes elsewhere: initialised, loaded, bundled, trained, saved, shipped; and its rows. */
+/**
+ * How a network comes to be and goes elsewhere: initialised, loaded, bundled, trained, saved, shipped; and its rows.
+ */
 final class LifeCycleCode {
 
   private final Network network;

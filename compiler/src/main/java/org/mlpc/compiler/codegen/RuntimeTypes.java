@@ -193,7 +193,8 @@ final class RuntimeTypes {
         GENERATED, NETWORK, DEFINITION, TRAINABLE, TRAINER, PLAN, SPLIT, EARLY_STOPPING, LBFGS, OBSERVER, SCHEDULE,
             SCHEMA,
         COLUMN, DATASET, ELEMENTS, NORMALIZATION, ENCODER, DECODER, INPUT_EXCEPTION, CONTENTS, PROVENANCE, TENSOR,
-        INITIALIZERS, DENSE, PANELS, SLICES, TARGETS, GRADIENTS, FINITE, MAX_NORM, BATCH_NORM, GROUP_NORM, DROPOUT, NOISE);
+        INITIALIZERS, DENSE, PANELS, SLICES, TARGETS, GRADIENTS, FINITE, MAX_NORM,
+        BATCH_NORM, GROUP_NORM, DROPOUT, NOISE);
     Stream<ClassName> activations = Stream.of(Activation.values())
         .filter(activation -> activation != Activation.LINEAR).map(RuntimeTypes::activation);
     Stream<ClassName> losses = Stream.of(Loss.values()).map(RuntimeTypes::loss);

@@ -21,7 +21,9 @@ final class AllocationProgram {
 
   private AllocationProgram() {}
 
-  /** Arguments: threads, and the names of classes; beside each lies a class of the name with {@code Sums} at its end. */
+  /**
+   * Arguments: threads, and the names of classes; beside each lies a class of the name with {@code Sums} at its end.
+   */
   public static void main(String[] arguments) throws ReflectiveOperationException {
     for (int i = 1; i < arguments.length; i++) {
       NetworkDefinition<?, ?> definition =

@@ -21,8 +21,8 @@ import org.mlpc.compiler.process.Jvm;
 import org.mlpc.compiler.source.SourceFile;
 
 /**
- * Updates and raw predictions allocate nothing, in every example and in models of every kind. The JVM interprets them, in
- * plain kernels: there a single allocation in the text shows, that C2 would do away with on a good day.
+ * Updates and raw predictions allocate nothing, in every example and in models of every kind. The JVM interprets them,
+ * in plain kernels: there a single allocation in the text shows, that C2 would do away with on a good day.
  */
 class AllocationTest {
 

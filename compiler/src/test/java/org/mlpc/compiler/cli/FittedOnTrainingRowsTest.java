@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Transforms are fitted on the training rows alone. Row i has the value 2ⁱ, so a fitted mean says which rows it is the mean
- * of; the network passes its input on, so its predictions say what was fitted.
+ * Transforms are fitted on the training rows alone. Row i has the value 2ⁱ, so a fitted mean says which rows it is the
+ * mean of; the network passes its input on, so its predictions say what was fitted.
  */
 class FittedOnTrainingRowsTest {
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The random cases of {@link PyTorchGoldenTest} in float32: the weights move as PyTorch's move in float64, up to rounding. The
- * distance of each tensor from PyTorch's is small against the way it went.
+ * The random cases of {@link PyTorchGoldenTest} in float32: the weights move as PyTorch's move in float64, up to
+ * rounding. The distance of each tensor from PyTorch's is small against the way it went.
  */
 class PyTorchFloat32Test {
 

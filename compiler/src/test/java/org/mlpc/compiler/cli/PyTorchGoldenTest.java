@@ -16,9 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Trains each network of {@code src/test/resources/pytorch} from PyTorch's start, rows in file order, and compares weights,
- * losses, predictions and metrics with what PyTorch and scikit-learn got; {@code src/test/python/pytorch_goldens.py} wrote
- * them. Weights agree to the case's tolerance, 1e-8 relative unless it says otherwise.
+ * Trains each network of {@code src/test/resources/pytorch} from PyTorch's start, rows in file order, and compares
+ * weights, losses, predictions and metrics with what PyTorch and scikit-learn got; {@code
+ * src/test/python/pytorch_goldens.py} wrote them. Weights agree to the case's tolerance, 1e-8 relative unless it says
+ * otherwise.
  */
 class PyTorchGoldenTest {
 

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Runs Jazzer in a process of its own over each target, for {@code -Dmlpc.fuzzSeconds=600} each, from the kept corpus and
- * the models of the tests. Its log, the corpus it grows and what it finds are below {@code target/fuzz}; only {@code
- * -Pdeep} has Jazzer on the class path.
+ * Runs Jazzer in a process of its own over each target, for {@code -Dmlpc.fuzzSeconds=600} each, from the kept corpus
+ * and the models of the tests. Its log, the corpus it grows and what it finds are below {@code target/fuzz}; only
+ * {@code -Pdeep} has Jazzer on the class path.
  */
 @EnabledIfSystemProperty(named = "mlpc.deep", matches = "true")
 class JazzerTest {

@@ -7,7 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.mlpc.runtime.Network;
 
-/** Networks take turns on one thread with batches of all sizes; each call gives what a fresh thread gives, to the bit. */
+/**
+ * Networks take turns on one thread with batches of all sizes; each call gives what a fresh thread gives, to the bit.
+ */
 class GradientSumTest {
 
   private static final int INPUTS = 3;

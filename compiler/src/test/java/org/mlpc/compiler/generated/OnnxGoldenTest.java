@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The operator cases of the ONNX conformance suite, each computed by a network generated for it, in both element types and
- * within the suite's tolerance. A case is either run or stands in onnx_not_applicable.txt with the reason.
+ * The operator cases of the ONNX conformance suite, each computed by a network generated for it, in both element types
+ * and within the suite's tolerance. A case is either run or stands in onnx_not_applicable.txt with the reason.
  */
 class OnnxGoldenTest {
 

@@ -86,8 +86,9 @@ final class OnnxTraining {
   }
 
   /**
-   * The outputs of training, read from the loss: with L = Σ (y − target)², y = (L(0) − L(1) + 1)/2 for a target of 1 at one
-   * place. The running statistics are not compared: the suite's use the population's variance, here it is the sample's.
+   * The outputs of training, read from the loss: with L = Σ (y − target)², y = (L(0) − L(1) + 1)/2 for a target of 1 at
+   * one place. The running statistics are not compared: the suite's use the population's variance, here it is the
+   * sample's.
    */
   static List<Outcome> batchNorm(OnnxCase onnx, OnnxModels models) {
     int width = onnx.input("x").length(1);

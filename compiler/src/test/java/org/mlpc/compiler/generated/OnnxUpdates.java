@@ -12,8 +12,8 @@ import org.mlpc.runtime.kernel.optimizer.Adam;
 import org.mlpc.runtime.kernel.optimizer.Gradients;
 
 /**
- * Optimisers and clipping, through the flat contract of training. The suite starts from a state that is not zero: a first
- * step with the right gradient makes that state, and the parameters start where this step leads to the suite's.
+ * Optimisers and clipping, through the flat contract of training. The suite starts from a state that is not zero: a
+ * first step with the right gradient makes that state, and the parameters start where this step leads to the suite's.
  */
 final class OnnxUpdates {
 
@@ -65,8 +65,8 @@ final class OnnxUpdates {
   }
 
   /**
-   * No gradients lead to these moments, so the kernel is called by itself; step 0 has no bias correction. The case of several
-   * parameters was computed with ε 0.01, which its node leaves out.
+   * No gradients lead to these moments, so the kernel is called by itself; step 0 has no bias correction. The case of
+   * several parameters was computed with ε 0.01, which its node leaves out.
    */
   static List<Outcome> adam(OnnxCase onnx) {
     int count = onnx.outputs().size() / 3;

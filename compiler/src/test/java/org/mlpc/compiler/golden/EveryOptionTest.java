@@ -14,7 +14,9 @@ import org.mlpc.compiler.codegen.Generated;
 import org.mlpc.compiler.source.SourceFile;
 import org.mlpc.runtime.TrainableNetwork;
 
-/** Every form of every optimiser, with initialisers, clips and penalties in turn: compiles, and moves the parameters. */
+/**
+ * Every form of every optimiser, with initialisers, clips and penalties in turn: compiles, and moves the parameters.
+ */
 class EveryOptionTest {
 
   private static final int ROWS = 4;

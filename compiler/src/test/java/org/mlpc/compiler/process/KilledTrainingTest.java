@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mlpc.compiler.cli.Main;
 
 /**
- * A training killed at random moments and resumed gives the model file of one that nobody disturbed, byte for byte. Twice;
- * twenty times with -Dmlpc.deep=true.
+ * A training killed at random moments and resumed gives the model file of one that nobody disturbed, byte for byte.
+ * Twice; twenty times with -Dmlpc.deep=true.
  */
 class KilledTrainingTest {
 
@@ -54,7 +54,9 @@ class KilledTrainingTest {
     return Jvm.own("--add-modules", "jdk.incubator.vector");
   }
 
-  /** Ends a training without warning, some milliseconds after it has written a checkpoint: in the next epoch or file. */
+  /**
+   * Ends a training without warning, some milliseconds after it has written a checkpoint: in the next epoch or file.
+   */
   private void kill(List<String> command, Path checkpoints) throws IOException, InterruptedException {
     Set<String> before = names(checkpoints);
     Process process = jvm().process(List.of(), Main.class.getName(), command)

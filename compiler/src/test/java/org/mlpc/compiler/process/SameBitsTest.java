@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The same model file, byte for byte: from two runs, from plain and vector kernels, from any number of threads, and from
- * another JDK. A few of the combinations; all of them, in both element types, with -Dmlpc.deep=true.
+ * The same model file, byte for byte: from two runs, from plain and vector kernels, from any number of threads, and
+ * from another JDK. A few of the combinations; all of them, in both element types, with -Dmlpc.deep=true.
  */
 class SameBitsTest {
 

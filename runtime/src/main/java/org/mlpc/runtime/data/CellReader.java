@@ -68,7 +68,8 @@ final class CellReader {
 
   private void missing(double[] row, int i) {
     if (!column.optional()) {
-      throw new CellException(cells[i], "the cell is empty; fill it, leave the row out, or declare the column with `?`");
+      throw new CellException(
+          cells[i], "the cell is empty; fill it, leave the row out, or declare the column with `?`");
     }
     boolean oneHot = column.type() instanceof ColumnType.Category category && !category.ordinal();
     if (!oneHot) {

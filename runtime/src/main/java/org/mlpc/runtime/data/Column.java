@@ -7,9 +7,9 @@ import java.util.List;
  * One column of the schema. Built by naming its type, then what is special about it, each call giving a new column:
  * {@code Column.real("age").nullable().missingMedian().indicator().standardize()}.
  *
- * <p>Encoded, a column is its values (one element a number or bool, K a set or one-hot category, 1 an ordinal category),
- * and after them, if asked for, one indicator for each value, which is 1 where the value is missing. In a raw row a missing
- * number is NaN, a missing one-hot category all zeros.
+ * <p>Encoded, a column is its values (one element a number or bool, K a set or one-hot category, 1 an ordinal
+ * category), and after them, if asked for, one indicator for each value, which is 1 where the value is missing. In a
+ * raw row a missing number is NaN, a missing one-hot category all zeros.
  *
  * @param name as the {@code .mlp} file spells it
  * @param type what a cell holds
@@ -144,8 +144,8 @@ public record Column(
   }
 
   /**
-   * The column's name in a file. In a pattern, for vectors and sets, <code>{0}</code> stands for the index from 0 or the
-   * label, <code>{1}</code> for the index from 1.
+   * The column's name in a file. In a pattern, for vectors and sets, <code>{0}</code> stands for the index from 0 or
+   * the label, <code>{1}</code> for the index from 1.
    */
   public Column header(String header) {
     return new Column(name, type, length, optional, missing, transforms, header);

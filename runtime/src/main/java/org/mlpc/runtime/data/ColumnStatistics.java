@@ -3,8 +3,8 @@ package org.mlpc.runtime.data;
 import java.util.Arrays;
 
 /**
- * Statistics of every element of a row at once, in double; missing values (NaN) are left out. Sums run over rows in order,
- * so they do not depend on anything but the rows.
+ * Statistics of every element of a row at once, in double; missing values (NaN) are left out. Sums run over rows in
+ * order, so they do not depend on anything but the rows.
  */
 final class ColumnStatistics {
 

@@ -31,8 +31,8 @@ public final class Dataset<A> {
   }
 
   /**
-   * Reads a CSV file: UTF-8, separated by commas, with one header line. Rows that take more than a quarter of the heap lie
-   * in a temporary file that is mapped into memory.
+   * Reads a CSV file: UTF-8, separated by commas, with one header line. Rows that take more than a quarter of the heap
+   * lie in a temporary file that is mapped into memory.
    *
    * @throws InputException if the file cannot be read or a cell is at fault: the message names file, row and column
    */
@@ -147,8 +147,8 @@ public final class Dataset<A> {
   }
 
   /**
-   * SHA-256 of the file, or of the encoded values of rows from elsewhere; lower-case hexadecimal. A subset has that of the
-   * rows it was taken from.
+   * SHA-256 of the file, or of the encoded values of rows from elsewhere; lower-case hexadecimal. A subset has that of
+   * the rows it was taken from.
    */
   public String digest() {
     return digest;

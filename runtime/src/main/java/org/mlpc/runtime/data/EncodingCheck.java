@@ -48,7 +48,8 @@ final class EncodingCheck {
     if (column.type() instanceof ColumnType.Category category) {
       boolean unknown = value != value && category.ignoreUnknown();
       boolean label = value == Math.rint(value) && value >= 0 && value < category.labels().size();
-      return unknown || label ? "" : Numbers.text(value) + " numbers none of the " + category.labels().size() + " labels";
+      return unknown || label ? ""
+          : Numbers.text(value) + " numbers none of the " + category.labels().size() + " labels";
     }
     return ValueCheck.complaint(column, value);
   }

@@ -3,7 +3,9 @@ package org.mlpc.runtime.data;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers rows one by one into arrays, which do not move once they are full; what is too large goes to a mapped file. */
+/**
+ * Gathers rows one by one into arrays, which do not move once they are full; what is too large goes to a mapped file.
+ */
 final class RowCollector<A> {
 
   /** Elements of an array: 4 MiB of floats. */

@@ -20,7 +20,8 @@ public final class Schema {
     targets = List.copyOf(builder.targets);
     inputOffsets = offsets(inputs);
     targetOffsets = offsets(targets);
-    heads = builder.heads || targets.size() > 1 && !targets.stream().allMatch(c -> c.type() instanceof ColumnType.Number);
+    heads = builder.heads
+        || targets.size() > 1 && !targets.stream().allMatch(c -> c.type() instanceof ColumnType.Number);
   }
 
   /** Begins a schema. */

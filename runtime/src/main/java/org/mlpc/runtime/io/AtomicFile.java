@@ -13,7 +13,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Writes a file beside its place, forces it to the disk and moves it over: a crash leaves the old file or the new one. */
+/**
+ * Writes a file beside its place, forces it to the disk and moves it over: a crash leaves the old file or the new one.
+ */
 public final class AtomicFile {
 
   private static final String SUFFIX = ".tmp";

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.mlpc.runtime.data.InputException;
 
 /**
- * The checkpoints of one training: {@code epoch-000012.safetensors}. Each is written whole or not at all; the newest two
- * are kept, so that there is one to go on from whatever happens.
+ * The checkpoints of one training: {@code epoch-000012.safetensors}. Each is written whole or not at all; the newest
+ * two are kept, so that there is one to go on from whatever happens.
  */
 public final class CheckpointFolder<A> {
 

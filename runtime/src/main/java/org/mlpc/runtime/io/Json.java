@@ -5,8 +5,8 @@ import java.util.Map;
 import org.mlpc.runtime.data.Numbers;
 
 /**
- * JSON text of maps, lists, arrays, strings, numbers and booleans. Numbers have the fewest digits that read back the same
- * double, on every JDK; one that is not finite becomes {@code null}.
+ * JSON text of maps, lists, arrays, strings, numbers and booleans. Numbers have the fewest digits that read back the
+ * same double, on every JDK; one that is not finite becomes {@code null}.
  */
 public final class Json {
 

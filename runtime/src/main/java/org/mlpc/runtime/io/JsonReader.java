@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads JSON (RFC 8259) from a source that is not trusted: maps as {@link LinkedHashMap}, arrays as {@link List}, numbers
- * as {@link Long} or {@link Double}. Names may not repeat, and nesting ends at {@value #DEEPEST} levels.
+ * Reads JSON (RFC 8259) from a source that is not trusted: maps as {@link LinkedHashMap}, arrays as {@link List},
+ * numbers as {@link Long} or {@link Double}. Names may not repeat, and nesting ends at {@value #DEEPEST} levels.
  */
 final class JsonReader {
 

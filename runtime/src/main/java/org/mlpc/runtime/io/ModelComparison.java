@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.mlpc.runtime.data.InputException;
 
 /**
- * Compares a file's header with the network that wants to read it, and names what differs. Without lambdas and streams, as
- * all that loads a model: the first of them in a process takes longer than loading does.
+ * Compares a file's header with the network that wants to read it, and names what differs. Without lambdas and streams,
+ * as all that loads a model: the first of them in a process takes longer than loading does.
  */
 final class ModelComparison {
 

@@ -1,8 +1,8 @@
 package org.mlpc.runtime.kernel;
 
 /**
- * Looks for NaN and infinity in what an update stored, or in a row. In plain Java: 0 · g is 0 for every number and NaN for all else. Eight sums, since one
- * would wait for itself.
+ * Looks for NaN and infinity in what an update stored, or in a row. In plain Java: 0 · g is 0 for every number and NaN
+ * for all else. Eight sums, since one would wait for itself.
  */
 public final class Finite {
 

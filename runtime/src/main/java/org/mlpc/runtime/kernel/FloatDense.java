@@ -121,8 +121,8 @@ final class FloatDense {
   }
 
   /**
-   * Whether parts of columns are about as large as each other. They are the best: then forward, weight gradient and update
-   * give each member the same stretch of the weights, which stays in its own cache.
+   * Whether parts of columns are about as large as each other. They are the best: then forward, weight gradient and
+   * update give each member the same stretch of the weights, which stays in its own cache.
    */
   private static boolean sharesColumns(int width, int parts) {
     int pairs = width / PAIR;

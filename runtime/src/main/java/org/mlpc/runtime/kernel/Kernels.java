@@ -59,11 +59,6 @@ public final class Kernels {
     return vector;
   }
 
-  /** Begins with vectors at once, where there are any: for a process that is going to train. */
-  public static void expectMuchWork() {
-    vector = POSSIBLE;
-  }
-
   /** The family in one line, such as {@code vector 512-bit}. */
   public static String description() {
     return POSSIBLE ? "vector " + VectorDense.LANES * Float.SIZE + "-bit" : "scalar";

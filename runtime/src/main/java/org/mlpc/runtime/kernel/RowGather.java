@@ -1,8 +1,8 @@
 package org.mlpc.runtime.kernel;
 
 /**
- * Copies rows picked by an order. Rows of a shuffled batch lie anywhere in memory, so what counts is how many of them the
- * processor can wait for at once: the fewer instructions a row takes, the more.
+ * Copies rows picked by an order. Rows of a shuffled batch lie anywhere in memory, so what counts is how many of them
+ * the processor can wait for at once: the fewer instructions a row takes, the more.
  */
 public final class RowGather {
 
@@ -15,7 +15,8 @@ public final class RowGather {
 
   /**
    * Columns {@code first … first + width - 1} of row {@code order[start + i]} of {@code from}, whose rows lie
-   * {@code step} elements apart, become row i of {@code into}, for {@code count} rows. What lies between a row and the next in {@code into} keeps its value or becomes zero.
+   * {@code step} elements apart, become row i of {@code into}, for {@code count} rows. What lies between a row and the
+   * next in {@code into} keeps its value or becomes zero.
    */
   public static void rows(
       float[] from, int first, int width, int step, int[] order, int start, int count, float[] into, int stride) {

@@ -22,7 +22,9 @@ final class VectorFinite {
     return n >= LANES;
   }
 
-  /** Whether the elements from {@code from} to {@code end - 1} are finite; the last vector may lie over the one before. */
+  /**
+   * Whether the elements from {@code from} to {@code end - 1} are finite; the last vector may lie over the one before.
+   */
   static boolean all(float[] g, int from, int end) {
     IntVector m0 = IntVector.zero(INTS);
     IntVector m1 = m0;

@@ -6,8 +6,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The product of one row, x W + b: a prediction. Each column is a chain of multiply-adds of which the next waits for the
- * one before, so several vectors of columns go on side by side: as many as weights can be loaded for meanwhile.
+ * The product of one row, x W + b: a prediction. Each column is a chain of multiply-adds of which the next waits for
+ * the one before, so several vectors of columns go on side by side: as many as weights can be loaded for meanwhile.
  */
 final class VectorOneRow {
 
@@ -39,7 +39,9 @@ final class VectorOneRow {
     }
   }
 
-  /** The greater of each element and {@code least}; NaN passes. Of fewer steps than {@code max}, which orders zeros too. */
+  /**
+   * The greater of each element and {@code least}; NaN passes. Of fewer steps than {@code max}, which orders zeros too.
+   */
   private static FloatVector floored(FloatVector z, float least) {
     return z.blend(least, z.compare(LE, least));
   }

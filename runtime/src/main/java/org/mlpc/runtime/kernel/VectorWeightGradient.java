@@ -15,8 +15,8 @@ final class VectorWeightGradient {
   private VectorWeightGradient() {}
 
   /**
-   * xᵀ g into {@code w}, for inputs {@code firstInput … endInput − 1} and units {@code firstColumn … endColumn − 1}, whole
-   * panels.
+   * xᵀ g into {@code w}, for inputs {@code firstInput … endInput − 1} and units {@code firstColumn … endColumn − 1},
+   * whole panels.
    */
   static void compute(
       float[] x, int rows, int in, float[] gz, int out, float[] w, float[] scratch,

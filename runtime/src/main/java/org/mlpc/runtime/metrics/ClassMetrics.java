@@ -3,9 +3,9 @@ package org.mlpc.runtime.metrics;
 import java.util.List;
 
 /**
- * Metrics of one of several classes. A bool is two classes, decided by its threshold; precision, recall and F1 are those of
- * {@code true} for it, macro means for a category. The area under the curve of a category is the mean of one class against
- * the rest. The most probable class wins, the first of several.
+ * Metrics of one of several classes. A bool is two classes, decided by its threshold; precision, recall and F1 are
+ * those of {@code true} for it, macro means for a category. The area under the curve of a category is the mean of one
+ * class against the rest. The most probable class wins, the first of several.
  */
 final class ClassMetrics extends TargetMetrics {
 

@@ -1,8 +1,8 @@
 package org.mlpc.runtime.metrics;
 
 /**
- * The area under the ROC curve: the probability that a positive scores above a negative, ties counting one half (Hanley and
- * McNeil, 1982).
+ * The area under the ROC curve: the probability that a positive scores above a negative, ties counting one half (Hanley
+ * and McNeil, 1982).
  */
 final class RocAuc {
 

@@ -53,8 +53,8 @@ public final class Initializers {
   }
 
   /**
-   * A matrix whose rows, or columns if they are fewer, are orthogonal and of length {@code gain}; uniformly distributed among
-   * all such (Saxe, McClelland and Ganguli, 2014).
+   * A matrix whose rows, or columns if they are fewer, are orthogonal and of length {@code gain}; uniformly distributed
+   * among all such (Saxe, McClelland and Ganguli, 2014).
    */
   public static void orthogonal(double[] weight, int offset, int out, int in, double gain, long seed, int tensor) {
     OrthogonalFrame frame = OrthogonalFrame.draw(out, in, seed, tensor);

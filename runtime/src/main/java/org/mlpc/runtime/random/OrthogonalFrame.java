@@ -1,10 +1,10 @@
 package org.mlpc.runtime.random;
 
 /**
- * Orthonormal vectors, made from normal draws by Gram and Schmidt's method: the rows of a matrix [out, in] that is no higher
- * than wide, otherwise its columns. Each vector is made orthogonal to those before it twice, which leaves errors of rounding
- * alone (Giraud, Langou and Rozložník, 2005). Their signs are those of the draws, so all frames are equally likely
- * (Mezzadri, 2007).
+ * Orthonormal vectors, made from normal draws by Gram and Schmidt's method: the rows of a matrix [out, in] that is no
+ * higher than wide, otherwise its columns. Each vector is made orthogonal to those before it twice, which leaves errors
+ * of rounding alone (Giraud, Langou and Rozložník, 2005). Their signs are those of the draws, so all frames are equally
+ * likely (Mezzadri, 2007).
  */
 final class OrthogonalFrame {
 

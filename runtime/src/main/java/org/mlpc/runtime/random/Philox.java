@@ -42,8 +42,8 @@ public final class Philox {
   }
 
   /**
-   * The calling thread's own instance, turned to one of the streams: for draws in every step, which must not allocate. It
-   * is another's after the next call.
+   * The calling thread's own instance, turned to one of the streams: for draws in every step, which must not allocate.
+   * It is another's after the next call.
    */
   public static Philox ofThread(long seed, Purpose purpose, int stream) {
     Philox own = OF_THREAD.get();
@@ -71,11 +71,6 @@ public final class Philox {
     };
   }
 
-  /** Uniform on [0, 1), a multiple of 2⁻²⁴. */
-  public float uniformFloat(long step, int row, int index) {
-    return (bits(step, row, index) >>> 8) * 0x1p-24f;
-  }
-
   /** Uniform on [0, 1), a multiple of 2⁻⁵³. */
   public double uniform(long step, int row, int index) {
     return (bits64(step, row, index) >>> 11) * 0x1p-53;
@@ -95,8 +90,8 @@ public final class Philox {
   }
 
   /**
-   * What a shuffle draws, many at a time: {@code into[n]} becomes {@code below(index − n + 1, step, row, index − n)}. The
-   * blocks depend on nothing but their counters, so the processor works on several at once.
+   * What a shuffle draws, many at a time: {@code into[n]} becomes {@code below(index − n + 1, step, row, index − n)}.
+   * The blocks depend on nothing but their counters, so the processor works on several at once.
    *
    * @param count even, and index odd: a block gives two draws
    */

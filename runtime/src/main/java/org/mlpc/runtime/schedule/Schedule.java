@@ -65,8 +65,8 @@ public final class Schedule {
   }
 
   /**
-   * r(t + 1)/warmup while t &lt; warmup, then floor + ½(r − floor)(1 + cos π(t − w)/(T − w)) (Loshchilov and Hutter, 2017,
-   * without restarts).
+   * r(t + 1)/warmup while t &lt; warmup, then floor + ½(r − floor)(1 + cos π(t − w)/(T − w)) (Loshchilov and Hutter,
+   * 2017, without restarts).
    */
   public static Schedule cosine(int warmup, double floor) {
     return of((r, t, total) -> t < warmup ? r * (t + 1) / warmup : fall(r, floor, t - warmup, total - warmup));
@@ -104,7 +104,8 @@ public final class Schedule {
 
   /**
    * Lowers the rate when a metric stops becoming better: after more than {@code patience} epochs in a row without an
-   * improvement by {@code threshold}, relative to the best, it is multiplied by {@code factor}, not below {@code floor}.
+   * improvement by {@code threshold}, relative to the best, it is multiplied by {@code factor}, not below {@code
+   * floor}.
    *
    * @param metric the loss, or a metric of the history
    */

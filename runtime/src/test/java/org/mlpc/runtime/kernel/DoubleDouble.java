@@ -1,8 +1,8 @@
 package org.mlpc.runtime.kernel;
 
 /**
- * A number of about 106 bits as an unevaluated sum of two doubles, and elementary functions of it: a reference for those
- * of double. Sums and products after Dekker, "A floating-point technique for extending the available precision"
+ * A number of about 106 bits as an unevaluated sum of two doubles, and elementary functions of it: a reference for
+ * those of double. Sums and products after Dekker, "A floating-point technique for extending the available precision"
  * (Numerische Mathematik 18, 1971); the functions are plain series.
  *
  * @param high the double nearest to the number

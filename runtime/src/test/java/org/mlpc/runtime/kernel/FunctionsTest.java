@@ -46,8 +46,8 @@ class FunctionsTest {
     }
   }
 
-  // Most floats are tiny or huge: where the first terms of a series or the limit are all that a double holds, they are the
-  // reference, since Math would take minutes.
+  // Most floats are tiny or huge: where the first terms of a series or the limit are all that a double holds, they are
+  // the reference, since Math would take minutes.
 
   private static final double TINY = 0x1p-13;
   private static final double LN_2 = Math.log(2);

@@ -3,7 +3,9 @@ package org.mlpc.examples.benchmarks;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** A network, its way of learning and the rows of its data set; the {@code .mlp} file of the same name says the same. */
+/**
+ * A network, its way of learning and the rows of its data set; the {@code .mlp} file of the same name says the same.
+ */
 public enum Workload {
   /** Handwritten digits, one small hidden layer. */
   T1("784-128-10", "relu", "softmax", "sgd", 0.01, 32, 60_000),

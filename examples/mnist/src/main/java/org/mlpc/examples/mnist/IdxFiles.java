@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import org.mlpc.runtime.NetworkDefinition;
 import org.mlpc.runtime.data.Dataset;
 
-/** Images and labels in the format IDX, which MNIST made known: a header of big-endian integers, then one byte a value. */
+/**
+ * Images and labels in the format IDX, which MNIST made known: a header of big-endian integers, then one byte a value.
+ */
 final class IdxFiles {
 
   private static final int IMAGES = 0x803;

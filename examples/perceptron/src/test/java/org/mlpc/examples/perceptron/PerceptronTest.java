@@ -20,7 +20,9 @@ class PerceptronTest {
     assertThat(OR.predict(new OrGate.Input(a, b)).or()).isEqualTo(a || b);
   }
 
-  /** No line separates XOR's corners: whatever it starts from and however long it learns, one corner of four is wrong. */
+  /**
+   * No line separates XOR's corners: whatever it starts from and however long it learns, one corner of four is wrong.
+   */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void neverLearnsXor(long seed) {

@@ -15,8 +15,12 @@ final class RowBlock {
   /** The most columns of a block. */
   static final int COLUMNS = Panels.WIDTH;
 
-  /** One a thread: the columns, as many more for a second result of each, three for what is kept of each row, eight to add in. */
-  private static final ThreadLocal<float[]> TURNED = ThreadLocal.withInitial(() -> new float[(2 * COLUMNS + 11) * ROWS]);
+  /**
+   * One a thread: the columns, as many more for a second result of each, three for what is kept of each row, eight to
+   * add in.
+   */
+  private static final ThreadLocal<float[]> TURNED =
+      ThreadLocal.withInitial(() -> new float[(2 * COLUMNS + 11) * ROWS]);
 
   private RowBlock() {}
 

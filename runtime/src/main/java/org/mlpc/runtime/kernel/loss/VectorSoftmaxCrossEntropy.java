@@ -68,7 +68,10 @@ final class VectorSoftmaxCrossEntropy {
     max.intoArray(turned, lane + MAX);
   }
 
-  /** Inverse and logarithm of the sum of the exponentials, added in halves as {@link org.mlpc.runtime.kernel.RowSums} does. */
+  /**
+   * Inverse and logarithm of the sum of the exponentials, added in halves as {@link org.mlpc.runtime.kernel.RowSums}
+   * does.
+   */
   private static void sums(float[] turned, int lane, int n) {
     // By way of memory: helpers that return vectors would lie too deep for C2 to inline, and box them.
     FloatVector zero = FloatVector.zero(SPECIES);

@@ -7,8 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
 import org.mlpc.runtime.kernel.VectorFunctions;
 
 /**
- * The update of {@link Adam} over whole vectors, without the element-wise ends that a loop of plain Java has. It waits for
- * its division and its root, so looking for what is no number costs nothing beside them.
+ * The update of {@link Adam} over whole vectors, without the element-wise ends that a loop of plain Java has. It waits
+ * for its division and its root, so looking for what is no number costs nothing beside them.
  */
 final class VectorAdam {
 

@@ -2,7 +2,10 @@ package org.mlpc.examples.benchmarks.cold;
 
 import org.mlpc.examples.benchmarks.T3;
 
-/** Prints the milliseconds that the first 1,000 predictions of a 4-16-3 model take, class loading and first code included. */
+/**
+ * Prints the milliseconds that the first 1,000 predictions of a 4-16-3 model take, class loading and first code
+ * included.
+ */
 final class FirstThousand {
 
   private FirstThousand() {}

@@ -11,8 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Prints what share of the machine's peak each product reaches on each shape, and marks those that fell into the slow state
- * into which C2 lets a kernel fall by the way its source is written.
+ * Prints what share of the machine's peak each product reaches on each shape, and marks those that fell into the slow
+ * state into which C2 lets a kernel fall by the way its source is written.
  */
 @Command(name = "kernel-shares", mixinStandardHelpOptions = true, description = "Each product beside the machine's peak.")
 final class KernelShares implements Callable<Integer> {

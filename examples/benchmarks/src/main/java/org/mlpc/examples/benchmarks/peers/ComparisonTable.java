@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.mlpc.examples.benchmarks.Workload;
 
-/** One table in Markdown: a line a peer, a column a workload, medians and in brackets how often better the first peer is. */
+/**
+ * One table in Markdown: a line a peer, a column a workload, medians and in brackets how often better the first peer
+ * is.
+ */
 final class ComparisonTable {
 
   private ComparisonTable() {}

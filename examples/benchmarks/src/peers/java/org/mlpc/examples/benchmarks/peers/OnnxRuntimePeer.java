@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Random;
 import org.mlpc.examples.benchmarks.Workload;
 
-/** ONNX Runtime: predictions only, with input and output buffers made once and reused. Arguments: threads, folder of models. */
+/**
+ * ONNX Runtime: predictions only, with input and output buffers made once and reused. Arguments: threads, folder of
+ * models.
+ */
 final class OnnxRuntimePeer {
 
   private OnnxRuntimePeer() {}

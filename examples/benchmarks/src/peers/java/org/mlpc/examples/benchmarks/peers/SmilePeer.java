@@ -8,7 +8,10 @@ import smile.model.mlp.LayerBuilder;
 import smile.model.mlp.OutputFunction;
 import smile.util.function.TimeFunction;
 
-/** Smile's MLP, on one thread. It has plain gradient descent alone: workloads with Adam are easier for it than for others. */
+/**
+ * Smile's MLP, on one thread. It has plain gradient descent alone: workloads with Adam are easier for it than for
+ * others.
+ */
 final class SmilePeer {
 
   private Workload prepared;

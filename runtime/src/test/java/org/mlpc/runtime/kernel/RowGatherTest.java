@@ -1,0 +1,45 @@
+package org.mlpc.runtime.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RowGatherTest {
+
+  private static final int ROWS = 9;
+  private static final int FIRST = 2;
+  /** The last row of all too, behind which nothing lies to be read with it. */
+  private static final int[] ORDER = {7, 8, 0, 8, 3, 1};
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 4, 8, 12, 13, 15, 16, 17, 30, 33, 64, 255, 256, 300})
+  void bothFormsCopyTheColumnsAndNothingElse(int width) {
+    int step = FIRST + width;
+    float[] from = new float[ROWS * step];
+    for (int i = 0; i < from.length; i++) {
+      from[i] = i + 1;
+    }
+    int stride = Panels.stride(width);
+    float[] plain = new float[4 * stride];
+    for (int i = 0; i < 4; i++) {
+      System.arraycopy(from, FIRST + ORDER[1 + i] * step, plain, i * stride, width);
+    }
+    float[] chosen = new float[plain.length];
+    RowGather.rows(from, FIRST, width, step, ORDER, 1, 4, chosen, stride);
+    assertThat(chosen).as("either").isEqualTo(plain);
+
+    float[] vectors = new float[plain.length];
+    if (!VectorRowGather.rows(from, FIRST, width, step, ORDER, 1, 4, vectors, stride)) {
+      int done = VectorRowGather.shortRows(from, FIRST, width, step, ORDER, 1, 4, vectors, stride);
+      assertThat(done).as("row 8 has nothing behind it").isZero();
+      done = VectorRowGather.shortRows(from, FIRST, width, step, new int[] {0, 0, 3, 1}, 2, 2, vectors, stride);
+      assertThat(done).isEqualTo(2);
+      Arrays.fill(plain, 0);
+      System.arraycopy(from, FIRST + 3 * step, plain, 0, width);
+      System.arraycopy(from, FIRST + step, plain, stride, width);
+    }
+    assertThat(vectors).as("vectors").isEqualTo(plain);
+  }
+}
