@@ -53,7 +53,11 @@ final class ArgumentBinding {
       if (options && call.hasParentheses()) {
         return Optional.of(respelledCall(kind, name, call, named.get()));
       }
+      int mark = problems.mark();
       names.reportRespelling(kind, name, span, named.get());
+      Binding bound = bind(named.get().concept(), call);
+      problems.join(mark, call.span());
+      return Optional.of(bound);
     }
     return Optional.of(bind(named.get().concept(), call));
   }
@@ -70,8 +74,11 @@ final class ArgumentBinding {
     }
     ConceptResolution.Named bare =
         new ConceptResolution.Named(named.concept(), named.concept().dslName(), false);
+    int mark = problems.mark();
     names.reportRespelling(kind, name, call.nameSpan(), bare);
-    return bind(named.concept(), call);
+    Binding bound = bind(named.concept(), call);
+    problems.join(mark, call.span());
+    return bound;
   }
 
   /** Binds a call whose concept is known. */

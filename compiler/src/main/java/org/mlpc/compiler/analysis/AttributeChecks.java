@@ -30,8 +30,8 @@ final class AttributeChecks {
                 refuse(
                     attribute,
                     binding.written().orElseThrow(),
-                    "stands behind a column, not behind " + Wording.quote(section.keyword().text()),
-                    "write it behind the columns it is for");
+                    "stands after a column, not after " + Wording.quote(section.keyword().text()),
+                    "write it after the columns it is for");
               }
             });
   }
@@ -57,7 +57,7 @@ final class AttributeChecks {
                 Attribute.THRESHOLD,
                 span,
                 "is about a target that is true or false",
-                "it stands behind a bool or set in `output`");
+                "it stands after a bool or set in `output`");
         case ONE_HOT, ORDINAL -> checkEncoding(attributes, entry.getKey(), span, type, target);
         case UNKNOWN ->
             require(
@@ -113,7 +113,7 @@ final class AttributeChecks {
                       + Wording.quote(column.name().text())
                       + " begins at "
                       + Wording.number(type.range().get().low()))
-              .help("declare a range above −1, or use another transform"));
+              .help("declare a range above `-1`, or use another transform"));
     }
   }
 

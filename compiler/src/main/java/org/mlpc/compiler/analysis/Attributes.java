@@ -67,7 +67,7 @@ final class Attributes {
                     Wording.quote("@" + concept.get().dslName())
                         + " is about columns, not about "
                         + where)
-                .help("write it behind a column, or behind `input` or `output`"));
+                .help("write it after a column, or after `input` or `output`"));
       }
     }
   }

@@ -53,7 +53,7 @@ final class Blocks {
                     block.name().span(),
                     "there are two blocks " + Wording.quote(name))
                 .also(before.name().span(), "the first")
-                .help("name one of them otherwise"));
+                .help("give one of them another name"));
       }
     }
   }

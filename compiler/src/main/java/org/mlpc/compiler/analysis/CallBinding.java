@@ -73,7 +73,7 @@ final class CallBinding {
         nameless.add(argument);
       }
     }
-    nameless.forEach(this::reportSurplus);
+    reportSurplus(nameless);
     reportMissing();
     Map<String, Bound> defaults = Defaults.of(concept);
     defaults.keySet().removeAll(spoilt);
@@ -120,7 +120,7 @@ final class CallBinding {
               .at(
                   DiagnosticCode.ARGUMENT_ORDER,
                   argument.span(),
-                  "an argument without a name stands behind named ones")
+                  "an argument without a name stands after named ones")
               .help(
                   "write it first: "
                       + Wording.quote(ArgumentEdits.reordered(concept, arguments, problems)))
@@ -130,16 +130,20 @@ final class CallBinding {
     }
   }
 
-  private void reportSurplus(Argument argument) {
+  private void reportSurplus(List<Argument> nameless) {
     Surplus surplus = new Surplus(problems, concept, arguments);
-    Optional<ParameterSpec> meant = surplus.meant(argument, given.keySet());
-    if (meant.isPresent()) {
-      given.put(meant.get().name(), argument);
-      spoilt.add(meant.get().name());
-      surplus.reportNeedsName(argument, meant.get());
-    } else {
-      surplus.reportTooMany(argument);
+    List<Argument> tooMany = new ArrayList<>();
+    for (Argument argument : nameless) {
+      Optional<ParameterSpec> meant = surplus.meant(argument, given.keySet());
+      if (meant.isPresent()) {
+        given.put(meant.get().name(), argument);
+        spoilt.add(meant.get().name());
+        surplus.reportNeedsName(argument, meant.get());
+      } else {
+        tooMany.add(argument);
+      }
     }
+    surplus.reportTooMany(tooMany);
   }
 
   private void reportMissing() {

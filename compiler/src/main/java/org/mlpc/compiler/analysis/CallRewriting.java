@@ -11,6 +11,7 @@ import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.syntax.Argument;
 import org.mlpc.compiler.syntax.Call;
 import org.mlpc.compiler.syntax.ListValue;
+import org.mlpc.compiler.syntax.NumberLiteral;
 
 /**
  * Mends calls whose options make them another concept here: {@code SGD(momentum = 0.9)} is {@code
@@ -90,7 +91,8 @@ final class CallRewriting {
     List<String> arguments = new ArrayList<>();
     for (Argument argument : call.arguments()) {
       String name = ArgumentBinding.nameOf(argument);
-      if (Catalog.fold(name).equals("nesterov")) {
+      boolean parameters = name.isEmpty() && !(argument.value() instanceof NumberLiteral);
+      if (Catalog.fold(name).equals("nesterov") || parameters) {
         continue;
       }
       if (Catalog.fold(name).equals("betas")

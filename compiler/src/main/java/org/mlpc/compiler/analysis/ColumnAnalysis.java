@@ -83,8 +83,9 @@ final class ColumnAnalysis {
                   column.type().name().span(),
                   Wording.quote(type.kind().dslName()) + " cannot be a target")
               .help(
-                  "write `real` to predict a number, or `category(0 .. 9)` to predict one of"
-                      + " several")
+                  "write `real` to predict a number, or "
+                      + Wording.quote(asCategory(type))
+                      + " to predict one of several")
               .fix(
                   column.type().name().span(),
                   fewValues(type) ? ColumnType.CATEGORY.dslName() : ColumnType.REAL.dslName()));
@@ -103,6 +104,17 @@ final class ColumnAnalysis {
       return false;
     }
     return true;
+  }
+
+  /** {@code int(0 .. 2)} as the category of its values; as one of digits where it has many. */
+  private static String asCategory(ResolvedType type) {
+    return fewValues(type)
+        ? "category("
+            + Wording.number(type.range().orElseThrow().low())
+            + " .. "
+            + Wording.number(type.range().orElseThrow().high())
+            + ")"
+        : "category(0 .. 9)";
   }
 
   /** Whether whole numbers of this range are classes rather than amounts. */

@@ -10,6 +10,7 @@ import org.mlpc.compiler.diagnostic.Diagnostic;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.ir.Argument;
 import org.mlpc.compiler.ir.Label;
+import org.mlpc.compiler.source.Span;
 import org.mlpc.compiler.syntax.ColumnTypeSyntax;
 import org.mlpc.compiler.syntax.NumberLiteral;
 import org.mlpc.compiler.syntax.Range;
@@ -100,6 +101,7 @@ final class ColumnTypes {
   /** A type without labels takes a range, or nothing. */
   private boolean checkPlain(ColumnTypeSyntax type, ColumnType kind) {
     if (type.labels().isPresent()) {
+      Span labelled = new Span(type.name().span().end(), type.span().end());
       Diagnostic diagnostic =
           problems.at(
               DiagnosticCode.LABELS_NOT_EXPECTED,
@@ -107,7 +109,12 @@ final class ColumnTypes {
               Wording.quote(kind.dslName()) + " has no labels");
       problems.report(
           diagnostic
-              .help("a column of labels is a `category`")
+              .help(
+                  "write "
+                      + Wording.quote("category" + problems.text(labelled).replaceAll("\\s+", " "))
+                      + (kind == ColumnType.BOOL
+                          ? ", or `bool @values(true = …, false = …)`"
+                          : ""))
               .fix(type.name().span(), "category"));
       return false;
     }

@@ -73,7 +73,7 @@ final class ConceptResolution {
         unknown(kind, name, span)
             .help(
                 names.size() == 1
-                    ? "there is " + names.get(0)
+                    ? "the only one is " + Wording.quote(names.get(0))
                     : kind.plural() + " are " + Wording.and(names)));
   }
 

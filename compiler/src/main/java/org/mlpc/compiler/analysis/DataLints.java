@@ -73,7 +73,7 @@ final class DataLints {
                       + Wording.number(width(narrow))
                       + ": the wide column drowns the narrow one")
               .also(narrow.typeSpan(), "the narrow one")
-              .help("write `@minmax` or `@standardize` behind `input`"));
+              .help("write `@minmax` or `@standardize` after `input`"));
     }
   }
 

@@ -88,9 +88,17 @@ final class DepthLints {
                   layer.span(),
                   "the bias does nothing: batchNorm subtracts the mean, and adds a shift of its"
                       + " own")
-              .also(norm.span(), "right behind it")
-              .help("write `bias = false`"));
+              .also(norm.span(), "right after it")
+              .help("write " + Wording.quote(withoutBias(layer))));
     }
+  }
+
+  /** The call with the option {@code bias = false}. */
+  private String withoutBias(ResolvedLayer layer) {
+    String call = problems.text(layer.binding().written().orElse(layer.span())).strip();
+    return call.endsWith(")") && !layer.binding().wrote("bias")
+        ? call.substring(0, call.length() - 1) + ", bias = false)"
+        : "bias = false";
   }
 
   /** Heads stand beside each other: what counts is the deepest way from the inputs to an output. */
@@ -109,7 +117,7 @@ final class DepthLints {
     }
     String reason =
         sigmoids == saturating.size()
-            ? "each divides the gradient by 4 at least: the first layer gets at most 0.25^"
+            ? "each divides the gradient by at least 4, so the first layer gets at most 0.25^"
                 + saturating.size()
                 + " of it"
             : "each shrinks the gradient where it saturates, and the first layers learn last";

@@ -71,7 +71,15 @@ final class ExampleCells {
             .map(r -> x.doubleValue() >= r.low() && x.doubleValue() <= r.high())
             .orElse(true);
     if (!inside) {
-      return wrong(value, column, "a number in its declared range");
+      String number = column.kind() == ColumnType.INT ? "a whole number" : "a number";
+      return wrong(
+          value,
+          column,
+          number
+              + " from "
+              + Wording.number(type.range().get().low())
+              + " to "
+              + Wording.number(type.range().get().high()));
     }
     if (column.kind() == ColumnType.INT && !quantity.isWhole()) {
       return wrong(value, column, "a whole number");
@@ -86,7 +94,12 @@ final class ExampleCells {
       return Optional.of(text);
     }
     if (!TRUTHS.contains(text)) {
-      return wrong(value, column, "true or false");
+      return wrong(
+          value,
+          column,
+          own
+              ? Wording.quote(type.trueWord()) + " or " + Wording.quote(type.falseWord())
+              : "true or false");
     }
     boolean truth = text.equals("true") || text.equals("1") || text.equals("yes");
     // a file with words of its own knows no other

@@ -44,13 +44,15 @@ final class ExampleRows {
         cells(
             flat(example.input().elements(), schema.inputs()),
             schema.inputs(),
-            example.input().span());
+            example.input().span(),
+            "value");
     List<String> targets =
-        cells(targets(example.target()), schema.targets(), example.target().span());
+        cells(targets(example.target()), schema.targets(), example.target().span(), "target");
     rows.add(new Example(inputs, targets, problems.line(example.span())));
   }
 
-  private List<String> cells(List<Value> values, List<ResolvedColumn> columns, Span span) {
+  private List<String> cells(
+      List<Value> values, List<ResolvedColumn> columns, Span span, String side) {
     int wanted = columns.stream().mapToInt(c -> c.column().length()).sum();
     if (values.size() != wanted) {
       String names =
@@ -63,11 +65,14 @@ final class ExampleRows {
               .at(
                   DiagnosticCode.EXAMPLE_LENGTH,
                   span,
-                  "this row has "
-                      + Wording.count(values.size(), "value")
-                      + ", the schema "
-                      + Wording.count(wanted, "value"))
-              .help("write one for each of " + names + (columns.size() > 12 ? ", …" : "")));
+                  "this row gives "
+                      + Wording.count(values.size(), side)
+                      + " for "
+                      + Wording.count(wanted, "column"))
+              .help(
+                  wanted == 1
+                      ? "write one value, that of " + names
+                      : "write one for each of " + names + (columns.size() > 12 ? ", …" : "")));
       return List.of();
     }
     List<String> texts = new ArrayList<>();

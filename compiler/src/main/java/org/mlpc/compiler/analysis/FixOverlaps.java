@@ -39,9 +39,16 @@ final class FixOverlaps {
   private FixOverlaps() {}
 
   /** The diagnostics in their order, some without their fixes. */
-  static List<Diagnostic> resolve(List<Diagnostic> diagnostics) {
+  static List<Diagnostic> resolve(List<Diagnostic> all) {
     TreeMap<Integer, Fix> taken = new TreeMap<>();
     Deque<Diagnostic> kept = new ArrayDeque<>();
+    List<Span> rewritten = rewritten(all);
+    List<Diagnostic> diagnostics =
+        rewritten.isEmpty()
+            ? all
+            : all.stream()
+                .filter(d -> rewritten.stream().noneMatch(span -> span.contains(d.span())))
+                .toList();
     for (int i = diagnostics.size() - 1; i >= 0; i--) {
       Diagnostic diagnostic = diagnostics.get(i);
       if (diagnostic.fixes().stream().anyMatch(fix -> overlaps(taken, fix))) {
@@ -57,6 +64,18 @@ final class FixOverlaps {
       }
     }
     return List.copyOf(kept);
+  }
+
+  /**
+   * What a mend writes anew beyond its own place: the {@code activation = tanh} behind {@code hidden_layer_sizes}, say.
+   */
+  private static List<Span> rewritten(List<Diagnostic> diagnostics) {
+    return diagnostics.stream()
+        .filter(d -> d.code() == DiagnosticCode.WRONG_OPERATOR)
+        .flatMap(d -> d.fixes().stream().map(Fix::span)
+            .filter(span -> span.contains(d.span()) && span.end() > d.span().end())
+            .map(span -> new Span(d.span().end(), span.end())))
+        .toList();
   }
 
   /** A slip of writing within what is written anew is none of its own. */

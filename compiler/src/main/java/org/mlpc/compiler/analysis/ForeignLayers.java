@@ -3,6 +3,7 @@ package org.mlpc.compiler.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mlpc.compiler.catalog.Catalog;
 import org.mlpc.compiler.catalog.Concept;
 import org.mlpc.compiler.catalog.ConceptKind;
@@ -11,6 +12,7 @@ import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.source.Span;
 import org.mlpc.compiler.syntax.Argument;
 import org.mlpc.compiler.syntax.Call;
+import org.mlpc.compiler.syntax.ListValue;
 import org.mlpc.compiler.syntax.NumberLiteral;
 import org.mlpc.compiler.syntax.StringLiteral;
 
@@ -52,6 +54,12 @@ final class ForeignLayers {
     if (folded.equals("activation") && arguments.size() == 1) {
       return activation(call, arguments.get(0));
     }
+    if (folded.equals("dense")
+        && !arguments.isEmpty()
+        && arguments.get(0).value() instanceof ListValue widths
+        && widths.elements().size() > 1) {
+      return several(call, widths);
+    }
     if (folded.equals("linear") && !arguments.isEmpty()) {
       return dense(call, arguments);
     }
@@ -70,6 +78,29 @@ final class ForeignLayers {
       return Optional.of(sized(arguments.get(0)));
     }
     return Optional.empty();
+  }
+
+  /** {@code dense([16, 8], relu)}: a layer for each width. */
+  private Optional<Binding> several(Call call, ListValue widths) {
+    boolean whole =
+        !widths.elements().isEmpty()
+            && widths.elements().stream().allMatch(NumberLiteral.class::isInstance);
+    if (!whole) {
+      return Optional.empty();
+    }
+    String text = problems.text(call.span());
+    int from = widths.span().start() - call.span().start();
+    int to = widths.span().end() - call.span().start();
+    String mended =
+        widths.elements().stream()
+            .map(w -> text.substring(0, from) + problems.text(w.span()) + text.substring(to))
+            .collect(Collectors.joining(" "));
+    problems.report(
+        problems
+            .at(DiagnosticCode.WRONG_TYPE, widths.span(), "a `dense` layer has one width, not a list")
+            .help("write a layer for each: " + Wording.quote(mended))
+            .fix(call.span(), mended));
+    return Optional.of(Binding.ofDefaults(LayerKind.DENSE));
   }
 
   private Optional<Binding> activation(Call call, Argument argument) {
@@ -116,7 +147,7 @@ final class ForeignLayers {
             .at(
                 DiagnosticCode.UNKNOWN_LAYER,
                 call.nameSpan(),
-                "there is no layer " + Wording.quote(call.name()) + " with units")
+                "there is no layer " + Wording.quote(call.name()))
             .help(
                 "write "
                     + Wording.quote(mended)

@@ -1,6 +1,7 @@
 package org.mlpc.compiler.analysis;
 
 import java.util.Optional;
+import java.util.Set;
 import org.mlpc.compiler.catalog.Catalog;
 import org.mlpc.compiler.catalog.ConceptKind;
 import org.mlpc.compiler.catalog.Foreign;
@@ -23,6 +24,12 @@ import org.mlpc.compiler.syntax.Value;
  * MovedProperties}. Emits MLP0215.
  */
 final class ForeignProperties {
+
+  /** Shares of the rows that are held back. */
+  private static final Set<String> SHARES =
+      Set.of(
+          "validationsplit", "validation", "valsplit", "validationfraction", "holdout", "testsize",
+          "testsplit");
 
   private final Problems problems;
   private final MovedProperties moved;
@@ -55,6 +62,13 @@ final class ForeignProperties {
         penalty ? Optional.empty() : moved.mend(name, property, section, unknown);
     if (into.isPresent()) {
       problems.report(into.get());
+      return true;
+    }
+    if (SHARES.contains(name)
+        && property.value() instanceof NumberLiteral share
+        && ForeignValues.percent(share).isEmpty()) {
+      problems.report(
+          unknown.help("write a share below 100%, as in `split = holdout(validation = 20%)`"));
       return true;
     }
     Optional<String> mended =

@@ -71,7 +71,7 @@ final class Labels {
       problems.report(
           problems
               .at(DiagnosticCode.EMPTY_LABELS, label.span(), "a label cannot be empty")
-              .help("an empty cell is a missing value: make the column nullable with `?`"));
+              .help("leave it out: an empty cell is a missing value, not a label"));
       return false;
     }
     org.mlpc.compiler.syntax.Label before = texts.putIfAbsent(label.text(), label);

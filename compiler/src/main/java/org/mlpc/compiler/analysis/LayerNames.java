@@ -57,7 +57,7 @@ final class LayerNames {
                   name.span(),
                   "there are two layers " + Wording.quote(name.text()))
               .also(before, "the first")
-              .help("name one of them otherwise, or leave the name out")
+              .help("give one of them another name, or leave the name out")
               .fix(assignment(name.span()), ""));
     }
     written.add(name.text());

@@ -47,7 +47,7 @@ final class LayerOrder {
             .at(
                 DiagnosticCode.LAYER_AFTER_OUTPUT,
                 layer.span(),
-                "nothing may stand behind the output layer")
+                "nothing may follow the output layer")
             .also(output.nameSpan(), "the output");
     if (layer.is(LayerKind.OUTPUT)) {
       return diagnostic.help("a network has one output layer; several targets of a kind share it");

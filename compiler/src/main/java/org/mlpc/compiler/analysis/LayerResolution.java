@@ -52,9 +52,12 @@ final class LayerResolution {
             .or(() -> Catalog.meant(ConceptKind.ACTIVATION, call.name()));
     if (meant.isPresent()) {
       String name = meant.get().concept().dslName();
+      int mark = problems.mark();
       problems.report(
           unknown(call).help("write " + Wording.quote(name)).fix(call.nameSpan(), name));
-      return Optional.of(bind(meant.get().concept(), call));
+      Binding bound = bind(meant.get().concept(), call);
+      problems.join(mark, call.span());
+      return Optional.of(bound);
     }
     Optional<Foreign> elsewhere = Foreign.layer(call.name());
     if (elsewhere.isPresent()) {

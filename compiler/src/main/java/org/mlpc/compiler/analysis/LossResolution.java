@@ -1,7 +1,9 @@
 package org.mlpc.compiler.analysis;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mlpc.compiler.catalog.ConceptKind;
@@ -14,8 +16,7 @@ import org.mlpc.compiler.syntax.Call;
 import org.mlpc.compiler.syntax.Value;
 
 /**
- * Reads {@code loss}: one loss, or {@code sum(head = loss, …)}. Emits MLP0304 and MLP0307 about the
- * sum.
+ * Reads {@code loss}: one loss, or {@code sum(head = loss, …)}. Emits MLP0307 about the sum.
  */
 final class LossResolution {
 
@@ -34,26 +35,19 @@ final class LossResolution {
       return sum(call);
     }
     Optional<Binding> loss = one(value);
-    return new WrittenLosses(loss, Map.of(), Map.of(), Optional.empty(), loss.isPresent());
+    return new WrittenLosses(loss, Map.of(), Map.of(), List.of(), Optional.empty(), loss.isPresent());
   }
 
   private WrittenLosses sum(Call call) {
     Map<String, Binding> heads = new LinkedHashMap<>();
     Map<String, Span> names = new HashMap<>();
+    List<Binding> nameless = new ArrayList<>();
     boolean understood = true;
     for (Argument argument : call.arguments()) {
       String head = ArgumentBinding.nameOf(argument);
       if (head.isEmpty()) {
         understood = false;
-        problems.report(
-            problems
-                .at(
-                    DiagnosticCode.ARGUMENT_NEEDS_NAME,
-                    argument.span(),
-                    "a loss in `sum` is written with the head it is of")
-                .help(
-                    "write it as in "
-                        + Wording.quote("sum(rating = " + problems.text(argument.span()) + ")")));
+        one(argument.value()).ifPresent(nameless::add);
         continue;
       }
       names.putIfAbsent(head, argument.name().orElseThrow().span());
@@ -73,7 +67,8 @@ final class LossResolution {
                     ""));
       }
     }
-    return new WrittenLosses(Optional.empty(), heads, names, Optional.of(call.span()), understood);
+    return new WrittenLosses(
+        Optional.empty(), heads, names, nameless, Optional.of(call.span()), understood);
   }
 
   private Optional<Binding> one(Value value) {

@@ -1,5 +1,6 @@
 package org.mlpc.compiler.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.diagnostic.Suggestion;
 import org.mlpc.compiler.source.Span;
 
-/** The losses of several heads form a sum, one each. Emits MLP0402 and MLP0516 to MLP0519. */
+/** The losses of several heads form a sum, one each. Emits MLP0304, MLP0402 and MLP0516 to MLP0519. */
 final class LossSums {
 
   private final Problems problems;
@@ -29,6 +30,7 @@ final class LossSums {
     if (heads.isEmpty()) {
       checkWithoutHeads();
     } else if (losses.sum().isPresent()) {
+      reportNameless(losses.sum().get());
       checkSum(heads, losses.sum().get());
     } else if (losses.single().flatMap(Binding::written).isPresent()) {
       reportSingle(
@@ -111,6 +113,41 @@ final class LossSums {
               .help("add " + Wording.quote(added) + "; `weight = 0` switches a head off")
               .fix(Span.at(sum.end() - 1), (losses.heads().isEmpty() ? "" : ", ") + added));
     }
+  }
+
+  /** {@code sum(bce, crossEntropy)}: each loss goes to the first head that it fits. */
+  private void reportNameless(Span sum) {
+    if (losses.nameless().isEmpty()) {
+      return;
+    }
+    List<Binding> left = new ArrayList<>(losses.nameless());
+    String entries =
+        model.outputs().stream().map(o -> entry(o, left)).collect(Collectors.joining(", "));
+    String mended = "sum(" + entries + ")";
+    Diagnostic diagnostic =
+        problems
+            .at(
+                DiagnosticCode.ARGUMENT_NEEDS_NAME,
+                losses.nameless().get(0).written().orElse(sum),
+                "a loss in `sum` needs the name of its head")
+            .help("write " + Wording.quote(mended));
+    problems.report(left.isEmpty() ? diagnostic.fix(sum, mended) : diagnostic);
+  }
+
+  /** The loss written for an output, else the first nameless one that fits it, else its default. */
+  private String entry(ResolvedOutput output, List<Binding> nameless) {
+    Optional<Binding> named = losses.of(output.head());
+    Optional<Binding> fitting =
+        named.or(
+            () ->
+                nameless.stream()
+                    .filter(l -> output.fittingLosses().contains(l.concept()))
+                    .findFirst());
+    fitting.ifPresent(nameless::remove);
+    return fitting
+        .flatMap(Binding::written)
+        .map(span -> output.head() + " = " + problems.text(span))
+        .orElseGet(() -> entry(output));
   }
 
   private void reportSingle(Span span, String entries) {

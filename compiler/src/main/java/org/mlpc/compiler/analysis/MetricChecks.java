@@ -121,7 +121,7 @@ final class MetricChecks {
       return;
     }
     Optional<Integer> k = metric.count("k");
-    if (concept == Metric.TOP_K && k.isPresent() && k.get() > target.classes()) {
+    if (concept == Metric.TOP_K && k.isPresent() && k.get() >= target.classes()) {
       problems.report(
           problems
               .at(
@@ -134,7 +134,10 @@ final class MetricChecks {
                       + k.get()
                       + " always hold the right one")
               .also(target.nameSpan(), target.words())
-              .help("write a number below " + target.classes()));
+              .help(
+                  target.classes() > 2
+                      ? "write a number below " + target.classes()
+                      : "write `accuracy`: it says how often the first one is right"));
     }
   }
 

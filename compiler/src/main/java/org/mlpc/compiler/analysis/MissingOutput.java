@@ -32,6 +32,9 @@ final class MissingOutput {
       problems.report(at(where).help("write `output` as the last layer"));
       return;
     }
+    if (targets.isEmpty()) {
+      return; // what they are had an error: whether the last layer is meant to be the output cannot be told
+    }
     ResolvedLayer last = layers.get(layers.size() - 1);
     Span statement = last.statement().span();
     if (isOutput(last)) {
@@ -45,7 +48,7 @@ final class MissingOutput {
     } else {
       problems.report(
           at(last.span())
-              .help("write `output` behind it")
+              .help("write `output` after it")
               .fix(statement.after(), "\n" + Indent.of(problems, last.span()) + "output"));
     }
   }

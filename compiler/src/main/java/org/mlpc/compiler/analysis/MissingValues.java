@@ -52,17 +52,21 @@ final class MissingValues {
                 + " may be missing, but nothing says what stands in for it");
     if (rule.isPresent()) {
       Span span = rule.get().name().orElseThrow();
+      String call = problems.text(rule.get().written().orElseThrow());
+      String written = call.substring(call.indexOf('(') + 1, call.length() - 1).strip();
       problems.report(
           diagnostic
               .help(
-                  "write `@missing(mean, …)`, `@missing(median, …)` or `@missing(constant(0), …)`")
+                  "write `@missing(mean, "
+                      + written
+                      + ")`, or `median` or `constant(0)` for `mean`")
               .fix(new Span(span.end() + 1, span.end() + 1), "mean, "));
       return;
     }
     problems.report(
         diagnostic
             .help(
-                "write `@missing(mean)`, `@missing(median)` or `@missing(constant(0))` behind the"
+                "write `@missing(mean)`, `@missing(median)` or `@missing(constant(0))` after the"
                     + " type")
             .fix(column.type().span().after(), " @missing(mean)"));
   }
@@ -73,10 +77,16 @@ final class MissingValues {
             .at(
                 DiagnosticCode.MISSING_RULE_UNUSED,
                 rule.written().orElseThrow(),
-                Wording.quote(column.name().text()) + " cannot be missing")
-            .also(column.type().span(), "a `?` is not here")
-            .help("write the type with a question mark, or leave `@missing` out")
+                Wording.quote(column.name().text()) + " is never missing: its type has no `?`")
+            .also(column.type().span(), "the type")
+            .help("write " + Wording.quote(withQuestion(column)) + ", or leave `@missing` out")
             .fix(nullable(column), "?"));
+  }
+
+  private String withQuestion(Column column) {
+    String type = problems.text(column.type().span());
+    int at = nullable(column).start() - column.type().span().start();
+    return type.substring(0, at) + "?" + type.substring(at);
   }
 
   private static Span nullable(Column column) {

@@ -49,7 +49,7 @@ final class NameChecks {
                   name.span(),
                   "there are two models " + Wording.quote(name.text()))
               .also(before.name().span(), "the first")
-              .help("name one of them otherwise"));
+              .help("give one of them another name"));
     }
   }
 }

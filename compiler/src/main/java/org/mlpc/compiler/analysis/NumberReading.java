@@ -49,10 +49,12 @@ final class NumberReading {
     try {
       quantity = Quantity.parse(literal);
     } catch (NumberFormatException e) {
+      Diagnostic bad = problems.at(DiagnosticCode.BAD_NUMBER, literal.span(), e.getMessage());
+      Optional<String> decimal = decimal(literal.text());
       problems.report(
-          problems
-              .at(DiagnosticCode.BAD_NUMBER, literal.span(), e.getMessage())
-              .help(slot.advice()));
+          decimal.isPresent()
+              ? bad.help("write " + Wording.quote(decimal.get())).fix(literal.span(), decimal.get())
+              : bad.help(slot.advice()));
       return Optional.empty();
     }
     if (!quantity.hasUnit()) {
@@ -79,6 +81,13 @@ final class NumberReading {
       return Optional.empty();
     }
     return Optional.of(unit.get().plain(quantity.number()));
+  }
+
+  /** {@code 0xFF} as {@code 255}. */
+  private static Optional<String> decimal(String text) {
+    return text.matches("0[xX][0-9a-fA-F]{1,15}")
+        ? Optional.of(String.valueOf(Long.parseLong(text.substring(2), 16)))
+        : Optional.empty();
   }
 
   private void reportUnknownUnit(NumberLiteral literal, Quantity quantity, Slot slot) {

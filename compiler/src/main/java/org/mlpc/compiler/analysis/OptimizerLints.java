@@ -38,8 +38,11 @@ final class OptimizerLints {
                                   + "'s division, so weights with large gradients hardly decay")
                           .help(
                               optimizer == Optimizer.ADAM_W
-                                  ? "adamW decays by itself: `adamW(decay = 0.01)`"
-                                  : "for true weight decay write `adamW(decay = 0.01)`")));
+                                  ? "leave it out: adamW decays by itself, by `decay = 0.01` unless"
+                                      + " told otherwise"
+                                  : "for true weight decay leave it out and write"
+                                      + " `adamW(decay = 0.01)` for "
+                                      + Wording.quote(optimizer.dslName()))));
     }
   }
 
@@ -54,7 +57,7 @@ final class OptimizerLints {
                   DiagnosticCode.UNUSUAL_RATE,
                   model.optimizer().span("rate").orElseThrow(),
                   "a rate of "
-                      + Wording.number(rate.get())
+                      + problems.text(model.optimizer().span("rate").orElseThrow())
                       + " is far "
                       + (large ? "above" : "below")
                       + " what "

@@ -150,7 +150,7 @@ final class OutputChecks {
                 section.keyword().span(),
                 "the target " + Wording.quote(target.name()) + " has no head")
             .also(target.nameSpan(), target.words())
-            .help("write " + Wording.quote(head) + " behind the trunk")
+            .help("write " + Wording.quote(head) + " after the trunk")
             .fix(beforeBrace(), "  " + head + "\n" + Indent.of(problems, section.span())));
   }
 
@@ -167,7 +167,7 @@ final class OutputChecks {
     for (ResolvedColumn target : schema.targets()) {
       diagnostic = diagnostic.also(target.nameSpan(), target.words());
     }
-    diagnostic = diagnostic.help("write " + Wording.quote(heads) + " behind the trunk");
+    diagnostic = diagnostic.help("write " + Wording.quote(heads) + " after the trunk");
     problems.report(
         network.output().isPresent()
             ? diagnostic.fix(network.output().get().statement().span(), heads)

@@ -1,6 +1,7 @@
 package org.mlpc.compiler.analysis;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.mlpc.compiler.diagnostic.Diagnostic;
@@ -19,6 +20,14 @@ final class Problems {
   /** So many are kept until fixes are compared; a file with more is no program with slips. */
   private static final int MOST_GATHERED = 2_000;
 
+  /** What the parser mends without a doubt: all that was written is there. */
+  private static final Set<DiagnosticCode> HARMLESS =
+      EnumSet.of(
+          DiagnosticCode.SINGLE_QUOTES,
+          DiagnosticCode.SEMICOLON,
+          DiagnosticCode.STRAY_COMMA,
+          DiagnosticCode.HASH_COMMENT);
+
   private final SourceFile source;
   private final Diagnostics diagnostics;
   private final Set<DiagnosticCode> silenced;
@@ -34,7 +43,11 @@ final class Problems {
     this.diagnostics = diagnostics;
     this.silenced = silenced;
     this.parsed = diagnostics.list().stream().filter(d -> d.source().equals(source)).toList();
-    this.faults = parsed.stream().filter(Diagnostic::isError).map(Diagnostic::span).toList();
+    this.faults =
+        parsed.stream()
+            .filter(d -> d.isError() && !HARMLESS.contains(d.code()))
+            .map(Diagnostic::span)
+            .toList();
   }
 
   /** From now on drops what the attributes allow. */
@@ -59,6 +72,21 @@ final class Problems {
     }
   }
 
+  /** A place among what is reported, for {@link #join}. */
+  int mark() {
+    return gathered.size();
+  }
+
+  /** Joins what was reported of a foreign call since a mark, its name first. */
+  void join(int mark, Span call) {
+    if (mark < gathered.size()) {
+      List<Diagnostic> since = gathered.subList(mark, gathered.size());
+      List<Diagnostic> joined = ForeignCall.joined(List.copyOf(since), call);
+      since.clear();
+      gathered.addAll(joined);
+    }
+  }
+
   /** Hands everything on, once all checks are done. */
   void flush() {
     if (flushed || parsed.isEmpty()) {
@@ -79,7 +107,7 @@ final class Problems {
 
   /** Whether the parser found errors in the file. */
   boolean garbled() {
-    return !faults.isEmpty();
+    return parsed.stream().anyMatch(Diagnostic::isError);
   }
 
   /**
@@ -88,7 +116,7 @@ final class Problems {
    */
   boolean garbled(Span node) {
     boolean closed = text(node).endsWith(text(node).contains("{") ? "}" : ")");
-    return garbled() && !closed
+    return !faults.isEmpty() && !closed
         || faults.stream().anyMatch(fault -> node.contains(fault.before()));
   }
 

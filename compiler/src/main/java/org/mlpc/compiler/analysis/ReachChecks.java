@@ -82,7 +82,7 @@ final class ReachChecks {
       problems.report(
           transforms.isEmpty()
               ? diagnostic
-                  .help("write `@minmax` behind the column, or use `linear`")
+                  .help("write `@minmax` after the column, or use `linear`")
                   .fix(target.typeSpan().after(), " @minmax")
               : diagnostic
                   .help("use `linear`")

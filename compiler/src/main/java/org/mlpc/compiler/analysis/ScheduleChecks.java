@@ -124,7 +124,7 @@ final class ScheduleChecks {
                       .or(() -> model.training().span(TrainProperty.OPTIMIZER))
                       .orElse(schedule.span("floor").orElseThrow()),
                   "the rate")
-              .help("lower the floor"));
+              .help("write a floor below " + Wording.number(rate.get())));
     }
   }
 

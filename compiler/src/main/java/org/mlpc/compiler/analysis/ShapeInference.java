@@ -2,6 +2,7 @@ package org.mlpc.compiler.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mlpc.compiler.catalog.LayerKind;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.source.Span;
@@ -14,6 +15,8 @@ final class ShapeInference {
 
   /** The longest array of every JVM. */
   static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8L;
+
+  private static final int MOST_DIVIDED = 1_024;
 
   private final Problems problems;
   private final ResolvedSchema schema;
@@ -70,6 +73,18 @@ final class ShapeInference {
     }
   }
 
+  /** ": 1, 2 or 4"; nothing for a width whose divisors nobody wants to read. */
+  private static String divisors(int n) {
+    return n > MOST_DIVIDED
+        ? ""
+        : ": "
+            + Wording.or(
+                IntStream.rangeClosed(1, n)
+                    .filter(i -> n % i == 0)
+                    .mapToObj(String::valueOf)
+                    .toList());
+  }
+
   private void checkGroups(ResolvedLayer layer, int width) {
     Optional<Integer> groups = layer.binding().count("groups");
     if (groups.isPresent() && width % groups.get() != 0) {
@@ -79,7 +94,7 @@ final class ShapeInference {
                   DiagnosticCode.GROUPS_DO_NOT_DIVIDE,
                   layer.binding().span("groups").orElse(layer.span()),
                   width + " units cannot be split into " + groups.get() + " equal groups")
-              .help("write a divisor of " + width));
+              .help("write a divisor of " + width + divisors(width)));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.mlpc.compiler.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.mlpc.compiler.catalog.ParameterSpec;
 import org.mlpc.compiler.catalog.ParameterType;
 import org.mlpc.compiler.diagnostic.Diagnostic;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
+import org.mlpc.compiler.source.Span;
 import org.mlpc.compiler.syntax.Argument;
 import org.mlpc.compiler.syntax.Call;
 import org.mlpc.compiler.syntax.NumberLiteral;
@@ -64,27 +66,40 @@ final class Surplus {
                 argument.span(),
                 "this argument of "
                     + Wording.quote(concept.dslName())
-                    + " is written with its name")
+                    + " needs its name")
             .help("write " + Wording.quote(mended))
             .fix(argument.span(), mended));
   }
 
-  void reportTooMany(Argument argument) {
-    long leading = concept.parameters().stream().filter(ParameterSpec::positional).count();
-    Diagnostic diagnostic =
-        problems.at(
-            DiagnosticCode.TOO_MANY_ARGUMENTS,
-            argument.span(),
-            Wording.quote(concept.dslName())
-                + " takes "
-                + (leading == 0 ? "no value" : Wording.count(leading, "value"))
-                + " without a name");
-    problems.report(
-        meaningless(argument)
-            ? diagnostic
+  /** Those that can be struck out one by one, the others together. */
+  void reportTooMany(List<Argument> tooMany) {
+    List<Argument> others = new ArrayList<>();
+    for (Argument argument : tooMany) {
+      if (meaningless(argument)) {
+        problems.report(
+            tooMany(argument.span())
                 .help(reason())
-                .fix(ArgumentEdits.removal(arguments, arguments.indexOf(argument), problems), "")
-            : diagnostic.help("it is written " + Wording.quote(concept.signature())));
+                .fix(ArgumentEdits.removal(arguments, arguments.indexOf(argument), problems), ""));
+      } else {
+        others.add(argument);
+      }
+    }
+    if (!others.isEmpty()) {
+      problems.report(
+          tooMany(ArgumentEdits.list(others))
+              .help("it is written " + Wording.quote(concept.signature())));
+    }
+  }
+
+  private Diagnostic tooMany(Span span) {
+    long leading = concept.parameters().stream().filter(ParameterSpec::positional).count();
+    return problems.at(
+        DiagnosticCode.TOO_MANY_ARGUMENTS,
+        span,
+        Wording.quote(concept.dslName())
+            + " takes "
+            + (leading == 0 ? "no value" : Wording.count(leading, "value"))
+            + " without a name");
   }
 
   /** {@code l2(0.01)} in a dense layer is its option {@code l2}. */

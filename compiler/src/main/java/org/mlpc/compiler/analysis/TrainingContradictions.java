@@ -96,7 +96,10 @@ final class TrainingContradictions {
     problems.report(
         diagnostic
             .also(split.get(), "holds back no rows for validation")
-            .help("write `holdout(validation = 20%)`")
+            .help(
+                holdout && binding.wrote("validation")
+                    ? "write `validation = 20%`"
+                    : "write `holdout(validation = 20%)`")
             .fix(
                 holdout ? binding.span("validation").orElse(split.get()) : split.get(),
                 holdout && binding.wrote("validation") ? "20%" : "holdout(validation = 20%)"));

@@ -102,7 +102,9 @@ final class TypeArguments {
               ? diagnostic
                   .help("write the smaller end first: " + Wording.quote(swapped))
                   .fix(range.span(), swapped)
-              : diagnostic.help("a column that never changes tells the network nothing"));
+              : diagnostic.help(
+                  "widen it, or leave the column out: what never changes tells the network"
+                      + " nothing"));
       return Optional.empty();
     }
     return Optional.of(new org.mlpc.compiler.ir.ColumnType.Range(low.get(), high.get()));
@@ -128,7 +130,9 @@ final class TypeArguments {
         problems.at(
             DiagnosticCode.TYPE_ARGUMENTS,
             list(arguments),
-            "the labels of " + word + " stand in braces");
+            arguments.size() == 1 && arguments.get(0).value() instanceof NumberLiteral
+                ? word + " takes its labels, not their number"
+                : "the labels of " + word + " stand in braces");
     Optional<String> mended = mended(arguments);
     problems.report(
         mended.isPresent()

@@ -1,6 +1,7 @@
 package org.mlpc.compiler.analysis;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mlpc.compiler.source.Span;
@@ -11,6 +12,7 @@ import org.mlpc.compiler.source.Span;
  * @param single the loss, where it is one
  * @param heads the losses of {@code sum(…)} by head
  * @param names where those heads are named
+ * @param nameless the losses in {@code sum(…)} that do not say of which head they are
  * @param sum where {@code sum} stands
  * @param understood whether all of it was; else nothing is to be called missing
  */
@@ -18,15 +20,17 @@ record WrittenLosses(
     Optional<Binding> single,
     Map<String, Binding> heads,
     Map<String, Span> names,
+    List<Binding> nameless,
     Optional<Span> sum,
     boolean understood) {
 
   static final WrittenLosses NONE =
-      new WrittenLosses(Optional.empty(), Map.of(), Map.of(), Optional.empty(), true);
+      new WrittenLosses(Optional.empty(), Map.of(), Map.of(), List.of(), Optional.empty(), true);
 
   WrittenLosses {
     heads = new LinkedHashMap<>(heads);
     names = Map.copyOf(names);
+    nameless = List.copyOf(nameless);
   }
 
   /** The loss written for a head, or the only one where there are no heads. */

@@ -36,7 +36,7 @@ public record Foreign(String reason, boolean meaningless) {
               "attention",
               "mlpc builds feed-forward networks; there is no attention: use dense layers"),
           missing(
-              "embedding", "a category is one-hot, and the dense layer behind it is its embedding"),
+              "embedding", "a category is one-hot, and the dense layer after it is its embedding"),
           missing("residual", "layers follow each other; there are no skip connections"),
           missing("add", "layers follow each other; there are no branches but heads"),
           missing("concatenate", "layers follow each other; list all columns in `input`"),
@@ -92,7 +92,7 @@ public record Foreign(String reason, boolean meaningless) {
           missing("dataset", "data is named when training starts: mlpc train --data"),
           missing("file", "data is named when training starts: mlpc train --data"),
           missing(
-              "dropout", "dropout is a layer: write `dropout(0.2)` behind the layer in `network`"),
+              "dropout", "dropout is a layer: write `dropout(0.2)` after the layer in `network`"),
           missing("activation", "an activation belongs to its layer: dense(16, relu)"),
           missing("layers", "layers stand in the section `network`"),
           missing("init", "the initialiser belongs to its layer: dense(16, relu, init = he)"));

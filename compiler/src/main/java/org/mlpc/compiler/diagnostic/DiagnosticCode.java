@@ -74,7 +74,7 @@ public enum DiagnosticCode {
   TOO_MANY_ARGUMENTS(303, "more arguments than there are"),
   ARGUMENT_NEEDS_NAME(304, "an argument that needs its name"),
   ARGUMENT_WITHOUT_NAME(305, "an argument that is written without its name"),
-  ARGUMENT_ORDER(306, "an unnamed argument behind named ones"),
+  ARGUMENT_ORDER(306, "an unnamed argument after named ones"),
   DUPLICATE_ARGUMENT(307, "an argument given twice"),
   DUPLICATE_PROPERTY(308, "a property given twice"),
   DUPLICATE_SECTION(309, "a section given twice"),
@@ -107,7 +107,7 @@ public enum DiagnosticCode {
   // 04: shapes
   MISSING_HEAD(401, "a target without a head"),
   UNKNOWN_HEAD(402, "a head without a target"),
-  LAYER_AFTER_OUTPUT(403, "a layer behind the output"),
+  LAYER_AFTER_OUTPUT(403, "a layer after the output"),
   WIDTH_IN_OUTPUT(404, "a width in the output layer"),
   BATCH_NORM_OF_ONE(405, "batch normalisation with a batch of one"),
   TOO_LARGE(406, "more than the JVM can index"),
@@ -115,7 +115,7 @@ public enum DiagnosticCode {
   GROUPS_DO_NOT_DIVIDE(408, "groups that do not divide the width"),
   OUTPUT_BESIDE_HEADS(409, "an output beside heads"),
   DUPLICATE_HEAD(410, "two heads of one name"),
-  LAYER_AFTER_HEADS(411, "a layer behind the heads"),
+  LAYER_AFTER_HEADS(411, "a layer after the heads"),
 
   // 05: meaning
   LOSS_DOES_NOT_FIT(501, "a loss that does not fit the output activation"),

@@ -16,6 +16,10 @@ final class AssignmentMistakes {
   private static final Set<String> TYPE_WORDS =
       Set.of("real", "int", "bool", "category", "set", "float", "double", "string", "boolean", "long", "number");
 
+  /** What `limit` and `expect` bound. */
+  private static final Set<String> MEASURES = Set.of("params", "flops", "modelSize", "accuracy", "precision", "recall",
+      "f1", "f1Micro", "f1Macro", "rocAuc", "hamming", "mae", "rmse", "r2", "loss");
+
   private AssignmentMistakes() {}
 
   /** {@code loss: mse}, {@code adam(rate: 0.1)} */
@@ -76,6 +80,22 @@ final class AssignmentMistakes {
         .help("write `" + sign + "`")
         .fix(signs, sign);
     return fault.mend(error, first, last, Fault.missing(wanted, signs.start()));
+  }
+
+  /** {@code epochs >= 5} among the settings; a measure such as {@code params} is a bound that stands elsewhere. */
+  static Optional<Mend> boundForValue(Fault fault) {
+    int at = fault.at();
+    boolean bound = fault.place() == Place.PROPERTY && at == 1 && fault.isName(0)
+        && (fault.is(1, MlpLexer.AT_LEAST) || fault.is(1, MlpLexer.AT_MOST));
+    if (!bound || MEASURES.contains(fault.text(0))) {
+      return Optional.empty();
+    }
+    Span sign = fault.span(1);
+    Diagnostic error = fault.error(DiagnosticCode.WRONG_OPERATOR, sign,
+            "`" + fault.text(0) + "` takes a value, not a bound")
+        .help("write `" + fault.text(0) + " = " + fault.text(2) + "`")
+        .fix(sign, "=");
+    return fault.mend(error, 1, 2, Fault.missing(MlpLexer.EQUALS, sign.start()));
   }
 
   private static boolean isSign(Fault fault, int index) {

@@ -63,6 +63,38 @@ final class AttributeMistakes {
     return fault.mend(error, at, end, moved.toArray(new Token[0]));
   }
 
+  /** {@code width: real[3]?}: what may be missing is an element. */
+  static Optional<Mend> questionAfterLength(Fault fault) {
+    int at = fault.at();
+    int open = fault.is(at - 1, MlpLexer.RIGHT_BRACKET) ? fault.opening(at - 1) : -1;
+    if (fault.place() != Place.COLUMN || !fault.is(at, MlpLexer.QUESTION) || open < 1) {
+      return Optional.empty();
+    }
+    Span length = fault.span(open, at - 1);
+    Span before = length.before();
+    Diagnostic error = fault.error(DiagnosticCode.WRONG_OPERATOR, fault.span(at),
+            "`?` stands before the length: any element may be missing")
+        .help("write `" + fault.text(open - 1) + "?" + fault.file().source().text(length) + "`")
+        .fix(fault.span(open, at), "?" + fault.file().source().text(length));
+    List<Token> moved = new ArrayList<>(fault.tokens().subList(open, at - 1));
+    moved.add(MlpToken.mended(MlpLexer.RIGHT_BRACKET, "]", fault.span(at - 1, at)));
+    moved.add(0, Fault.missing(MlpLexer.QUESTION, before.start()));
+    return fault.mend(error, open, at + 1, moved.toArray(new Token[0]));
+  }
+
+  /** {@code dense(16, @relu)} */
+  static Optional<Mend> markedValue(Fault fault) {
+    int at = fault.at();
+    if (fault.enclosure() != Enclosure.PARENTHESES || !fault.is(at, MlpLexer.AT) || !fault.isName(at + 1)) {
+      return Optional.empty();
+    }
+    Diagnostic error = fault.error(DiagnosticCode.MISPLACED_ATTRIBUTE, fault.span(at),
+            "`@` begins an attribute, which cannot stand in parentheses")
+        .help("write `" + fault.text(at + 1) + "`")
+        .fix(fault.span(at), "");
+    return fault.mend(error, at, at + 1);
+  }
+
   /** {@code width: real standardize}: the attribute lacks its {@code @}. */
   static Optional<Mend> withoutAt(Fault fault) {
     int at = fault.at();

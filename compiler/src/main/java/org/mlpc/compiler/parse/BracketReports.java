@@ -55,14 +55,17 @@ final class BracketReports {
         .label("its `" + symbol + "` is missing")
         .help("write " + (outer.isEmpty() ? "`" + symbol + "`"
             : "`" + closing.toString().replaceAll("\\s+", " ").strip() + "`")
-            + (before.getType() == Token.EOF ? " at the end" : " before this"))
+            + (before.getType() == Token.EOF ? " at the end of the file" : " before this"))
         .fix(Tokens.span(last).after(), closing.toString());
     if (before.getType() != Token.EOF && before.getStartIndex() > opening.getStartIndex()) {
       Span place = Tokens.span(before);
-      boolean closes = before.getType() == MlpLexer.RIGHT_BRACE;
+      boolean closes = before.getType() == Brackets.closing(opening.getType());
+      String shown = "`" + file.text(before) + "`";
+      boolean bracket = before.getType() == MlpLexer.RIGHT_BRACE;
       diagnostic = diagnostic
-          .also(place, closes ? "this one stands too far left to be it" : "this cannot stand inside it")
-          .help("write `" + symbol + "` before " + (closes ? "that" : "`" + file.text(before) + "`"));
+          .also(place, closes ? "this one is indented like one further out" : "this cannot stand inside it")
+          .help("write `" + symbol + "` before "
+              + (bracket ? "the " + shown + " of line " + before.getLine() : shown));
     }
     for (Token other : outer) {
       diagnostic = diagnostic.also(Tokens.span(other), "nor is this one");

@@ -36,9 +36,28 @@ final class CallMistakes {
     Span span = fault.span(at, close);
     Diagnostic error = fault.error(DiagnosticCode.WRONG_OPERATOR, span, "a layer is not applied to a value")
         .label("it takes what the layer before it gives")
-        .help("delete `" + fault.file().source().text(span) + "`")
         .fix(span, "");
-    return fault.mend(error, at, close + 1);
+    int first = isVariable(fault) ? 2 : 0;
+    if (first > 0) {
+      error = error.fix(new Span(fault.span(0).start(), fault.span(2).start()), "");
+    }
+    error = error.help("write `" + fault.file().source().text(fault.span(first, at - 1)) + "`");
+    List<Token> meant = List.copyOf(fault.tokens().subList(first, at));
+    return fault.mend(error, 0, close + 1, meant.toArray(new Token[0]));
+  }
+
+  /** Whether {@code x} of {@code x = dense(16)(x)} is given more than once: it is a variable, not a layer's name. */
+  private static boolean isVariable(Fault fault) {
+    if (!fault.isName(0) || !fault.is(1, MlpLexer.EQUALS)) {
+      return false;
+    }
+    String name = fault.text(0);
+    List<Token> all = fault.file().visible();
+    int given = 0;
+    for (int i = 0; i + 1 < all.size() && given < 2; i++) {
+      given += all.get(i + 1).getType() == MlpLexer.EQUALS && fault.file().text(all.get(i)).equals(name) ? 1 : 0;
+    }
+    return given > 1;
   }
 
   /** {@code dense: 64, relu} */

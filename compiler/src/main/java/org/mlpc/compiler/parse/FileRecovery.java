@@ -97,7 +97,7 @@ final class FileRecovery {
   private Diagnostic late(int from, int end, boolean isEdition) {
     Diagnostic error = error(DiagnosticCode.MISPLACED_DECLARATION, tokens.get(from),
             "`" + file.text(tokens.get(from)) + "` stands once, at the top of a file")
-        .help("the order is `edition`, `package`, then models and blocks");
+        .help("move it to the top: the order is `edition`, `package`, then models and blocks");
     Span span = Tokens.span(tokens.get(from)).to(Tokens.span(tokens.get(end - 1)));
     boolean second = isEdition ? edition.isPresent() : packageDeclaration.isPresent();
     boolean behindEdition = !isEdition && edition.isPresent();
@@ -193,7 +193,7 @@ final class FileRecovery {
     Span behind = Tokens.span(tokens.get(end - 1)).after();
     reports.report(error(DiagnosticCode.MISSING_BLOCK, tokens.get(from),
             "the braces of `" + file.text(tokens.get(from)) + "` are missing")
-        .help("write `{` before the sections and `}` behind them")
+        .help("write `{` before the sections and `}` after them")
         .fix(open, " {")
         .fix(behind, "\n}"));
     declare(tokens.subList(from, headerEnd), Fault.missing(MlpLexer.LEFT_BRACE, open.start()),

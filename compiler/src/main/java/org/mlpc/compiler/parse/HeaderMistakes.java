@@ -25,7 +25,7 @@ final class HeaderMistakes {
         fault.place().noun() + " lacks its name");
     String name = fault.place() == Place.MODEL ? fileName(fault.file().source().name()) : "";
     error = name.isEmpty()
-        ? error.help("write a name behind `" + fault.text(0) + "`, as in `" + fault.place().sample() + "`")
+        ? error.help("write a name after `" + fault.text(0) + "`, as in `" + fault.place().sample() + "`")
         : error.help("write `model " + name + "`").fix(behind, " " + name);
     return name.isEmpty()
         ? fault.drop(error, 0, fault.size())

@@ -99,7 +99,7 @@ final class LexicalMistakes {
     int closing = span.start() + end;
     reports.report(error(DiagnosticCode.UNCLOSED_STRING, new Span(span.start(), closing), "this text is never closed")
         .label("a text ends on the line it begins on")
-        .help("write `\"` behind it")
+        .help("write `" + content.substring(0, end) + "\"`")
         .fix(Span.at(closing), "\""));
     mended.add(MlpToken.mended(MlpLexer.STRING, content.substring(1, end), new Span(span.start(), closing)));
     for (Token tail : Tokens.visible(content.substring(end), closing)) {
@@ -151,7 +151,9 @@ final class LexicalMistakes {
       return;
     }
     Span opening = new Span(comment.getStartIndex() + inner, comment.getStartIndex() + inner + 2);
-    reports.report(stray.also(opening, "a comment cannot hold another one")
+    reports.report(error(DiagnosticCode.STRAY_CLOSING, end, "a comment cannot hold another one")
+        .label("the first `*/` ended the comment, so this closes nothing")
+        .also(opening, "the inner comment")
         .help("delete the inner `/*` and the first `*/`")
         .fix(opening, "")
         .fix(new Span(comment.getStopIndex() - 1, comment.getStopIndex() + 1), ""));

@@ -51,9 +51,11 @@ final class MissingValueMistakes {
     if (!operator || at < fault.size()) {
       return Optional.empty();
     }
+    boolean row = fault.is(at - 1, MlpLexer.ARROW);
     Diagnostic error = fault.error(DiagnosticCode.MISSING_VALUE, fault.span(0, at - 1),
-            "a value is missing behind `" + fault.text(at - 1) + "`")
-        .help("write " + fault.place().noun() + " as `" + fault.place().sample() + "`");
+            row ? "this row has no target" : "`" + fault.text(0) + "` has no value")
+        .help("write a " + (row ? "target" : "value") + " after `" + fault.text(at - 1) + "`, as in `"
+            + fault.place().sample() + "`");
     return fault.drop(error, 0, fault.size());
   }
 
@@ -68,7 +70,7 @@ final class MissingValueMistakes {
     }
     Diagnostic error = fault.error(DiagnosticCode.MISSING_VALUE, fault.span(0, at - 2),
             "`" + fault.text(0) + "` has no value")
-        .help("write a value behind `" + fault.text(at - 2) + "`, as in `" + fault.place().sample() + "`");
+        .help("write a value after `" + fault.text(at - 2) + "`, as in `" + fault.place().sample() + "`");
     return fault.drop(error, 0, at - 1);
   }
 
@@ -84,7 +86,7 @@ final class MissingValueMistakes {
     }
     Diagnostic error = fault.error(DiagnosticCode.MISSING_VALUE, fault.span(at - 1),
             "column `" + fault.text(at - 1) + "` has no type")
-        .help("write its type behind a colon, as in `" + fault.text(at - 1) + ": real`");
+        .help("write its type after a colon, as in `" + fault.text(at - 1) + ": real`");
     return fault.drop(error, 0, fault.is(at, MlpLexer.AT) ? fault.lineEnd(at) : at);
   }
 
@@ -96,7 +98,7 @@ final class MissingValueMistakes {
       return Optional.empty();
     }
     Diagnostic error = fault.error(DiagnosticCode.MISSING_NAME, fault.span(at - 1), "an attribute lacks its name")
-        .help("write a name behind `@`, as in `@standardize`, or delete it");
+        .help("write a name after `@`, as in `@standardize`, or delete it");
     return fault.drop(error, at - 1, at);
   }
 
@@ -115,7 +117,7 @@ final class MissingValueMistakes {
     return fault.error(DiagnosticCode.MISSING_VALUE, span,
             column ? "column `" + written + "` has no type" : "`" + written + "` has no value")
         .help(column
-            ? "write a type behind `:`, as in `" + written + ": real`"
-            : "write a value behind `=`, or delete `" + written + " =`");
+            ? "write a type after `:`, as in `" + written + ": real`"
+            : "write a value after `=`, or delete `" + written + " =`");
   }
 }

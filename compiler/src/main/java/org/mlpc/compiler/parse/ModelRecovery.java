@@ -90,8 +90,12 @@ final class ModelRecovery {
     Token word = header.get(0);
     String written = file.text(word);
     Optional<String> meant = word.getType() == MlpLexer.HEAD ? Optional.empty() : Words.meantSection(written);
-    Diagnostic error = unknown(Tokens.span(word), word.getType() == MlpLexer.HEAD
+    boolean head = word.getType() == MlpLexer.HEAD;
+    Diagnostic error = unknown(Tokens.span(word), head
         ? "a head stands in `network`" : "`" + written + "` is no section");
+    if (head) {
+      error = error.help("move it into `network { … }`");
+    }
     if (meant.isEmpty()) {
       reports.report(error);
       return List.of();
@@ -111,10 +115,13 @@ final class ModelRecovery {
       reports.report(unknown(span, "a section begins with its name"));
       return List.of();
     }
-    reports.report(Diagnostic.of(DiagnosticCode.BAD_NAME, file.source(), span, "a section's name needs no quotes")
-        .help("write `" + meant.get() + "`")
-        .fix(span, meant.get()));
-    List<Token> mended = new ArrayList<>(header);
+    boolean signed = header.size() == 2
+        && (header.get(1).getType() == MlpLexer.COLON || header.get(1).getType() == MlpLexer.EQUALS);
+    reports.report(Diagnostic.of(DiagnosticCode.BAD_NAME, file.source(), span, signed
+            ? "a section is written as a word and braces" : "a section's name needs no quotes")
+        .help("write `" + meant.get() + (signed ? " { … }`" : "`"))
+        .fix(signed ? span.to(Tokens.span(header.get(1))) : span, meant.get()));
+    List<Token> mended = new ArrayList<>(signed ? header.subList(0, 1) : header);
     mended.set(0, MlpToken.mended(Words.sectionType(meant.get()), meant.get(), span));
     return mended;
   }

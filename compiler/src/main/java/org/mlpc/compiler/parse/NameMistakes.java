@@ -115,7 +115,9 @@ final class NameMistakes {
     Span span = fault.span(from, to - 1);
     boolean attribute = keepsColumn && !name.equals(written);
     int end = attribute ? fault.lineEnd(from) : to;
-    Diagnostic error = fault.error(DiagnosticCode.BAD_NAME, span, "a name is one word of letters and digits")
+    boolean quoted = fault.is(from, MlpLexer.STRING) && name.equals(written);
+    Diagnostic error = fault.error(DiagnosticCode.BAD_NAME, span,
+            quoted ? "a name stands without quotes" : "a name is one word of letters and digits")
         .help("write `" + name + (attribute ? ": … @column(\"" + written + "\")" : "") + "`")
         .fix(span, name);
     List<Token> tokens = new ArrayList<>();

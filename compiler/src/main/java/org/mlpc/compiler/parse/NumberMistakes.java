@@ -1,6 +1,8 @@
 package org.mlpc.compiler.parse;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.Optional;
 import java.util.Set;
 import org.mlpc.compiler.diagnostic.Diagnostic;
@@ -32,7 +34,7 @@ final class NumberMistakes {
     int at = fault.at();
     boolean behindNumber = fault.is(at - 1, MlpLexer.NUMBER) && fault.is(at, MlpLexer.DOT) && fault.glued(at);
     return behindNumber && !fault.is(at + 1, MlpLexer.NUMBER)
-        ? number(fault, at - 1, at + 1, fault.text(at - 1) + ".0", "a digit stands behind the decimal point")
+        ? number(fault, at - 1, at + 1, fault.text(at - 1) + ".0", "a digit stands after the decimal point")
         : Optional.empty();
   }
 
@@ -107,8 +109,11 @@ final class NumberMistakes {
     int to = fault.isStrange(at + 1, "*") ? at + 2 : at + 1;
     String value = value(fault.text(at - 1), fault.file().source().text(fault.span(at, to - 1)), fault.text(to));
     if (value.isEmpty()) {
-      Diagnostic error = fault.error(DiagnosticCode.ARITHMETIC, fault.span(at), "there is no arithmetic in a model")
-          .help("write the number that you mean");
+      boolean two = fault.is(at - 1, MlpLexer.NUMBER) && fault.is(to, MlpLexer.NUMBER);
+      Diagnostic error = fault.error(DiagnosticCode.ARITHMETIC, two ? fault.span(at - 1, to) : fault.span(at),
+              "there is no arithmetic in a model")
+          .help(quotient(fault.text(at - 1), fault.text(at), fault.text(to))
+              .map(q -> "write its value, about `" + q + "`").orElse("write its value"));
       return fault.drop(error, 0, fault.size());
     }
     Span span = fault.span(at - 1, to);
@@ -116,6 +121,14 @@ final class NumberMistakes {
         .help("write `" + value + "`")
         .fix(span, value);
     return fault.mend(error, at - 1, to + 1, MlpToken.mended(MlpLexer.NUMBER, value, span));
+  }
+
+  /** {@code 1 / 3} to four digits. */
+  private static Optional<String> quotient(String left, String operator, String right) {
+    boolean whole = left.matches("[0-9]{1,9}") && right.matches("[0-9]{1,9}") && !right.matches("0+");
+    return operator.equals("/") && whole
+        ? Optional.of(new BigDecimal(left).divide(new BigDecimal(right), new MathContext(4)).toPlainString())
+        : Optional.empty();
   }
 
   /** The value of two small whole numbers, or "". */

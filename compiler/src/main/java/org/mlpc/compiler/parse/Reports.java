@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mlpc.compiler.diagnostic.Diagnostic;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.diagnostic.Diagnostics;
@@ -19,6 +20,9 @@ final class Reports {
 
   /** Reading on beyond so many would cost much and mend nothing. */
   private static final int MOST_HABITUAL = 10_000;
+
+  /** So many lines are named where a habit is reported. */
+  private static final int MOST_LINES = 5;
 
   private final Diagnostics diagnostics;
   private final Map<String, List<Diagnostic>> habits = new LinkedHashMap<>();
@@ -49,13 +53,24 @@ final class Reports {
     for (List<Diagnostic> places : habits.values()) {
       places.sort((a, b) -> a.span().compareTo(b.span()));
       Diagnostic first = places.get(0);
-      int more = places.size() - 1;
-      String others = more == 0 ? "" : more == 1
-          ? "; it stands in one more place" : "; it stands in " + more + " more places";
       List<Fix> fixes = places.stream().flatMap(place -> place.fixes().stream()).toList();
       diagnostics.report(new Diagnostic(first.code(), first.severity(), first.source(),
           first.primary(), first.message(),
-          first.secondary(), first.help() + others, fixes));
+          first.secondary(), first.help() + others(places), fixes));
     }
+  }
+
+  /** Where else: the lines of the other places, without the first one's own. */
+  private static String others(List<Diagnostic> places) {
+    Diagnostic first = places.get(0);
+    List<Integer> lines = places.stream().map(place -> place.position().line())
+        .filter(line -> line != first.position().line()).distinct().toList();
+    if (lines.isEmpty()) {
+      return places.size() == 1 ? "" : ", and " + (places.size() - 1) + " more on this line";
+    }
+    int shown = lines.size() <= MOST_LINES ? lines.size() : MOST_LINES;
+    String list = lines.subList(0, shown).stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return ", and in line" + (lines.size() == 1 ? " " : "s ") + list.replaceFirst(", (\\d+)$",
+        lines.size() > shown ? ", $1" : " and $1") + (lines.size() > shown ? " and so on" : "");
   }
 }

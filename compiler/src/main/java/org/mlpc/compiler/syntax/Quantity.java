@@ -19,6 +19,8 @@ public record Quantity(BigDecimal number, String unit) {
   /** Longer literals are no numbers a person wrote, and exact arithmetic on them would be slow. */
   private static final int LONGEST = 60;
 
+  private static final String BEYOND = "`%s` is beyond all numbers: exponents run from -308 to 308";
+
   /**
    * Takes a literal apart.
    *
@@ -39,6 +41,9 @@ public record Quantity(BigDecimal number, String unit) {
     if (parts.group(2).equals("0") && rest.matches("[xXbBoO].*")) {
       throw new NumberFormatException("numbers are decimal; `" + literal.text() + "` is not");
     }
+    if (parts.group(4) != null && rest.matches("[0-9].*")) {
+      throw new NumberFormatException(BEYOND.formatted(literal.text()));
+    }
     if (parts.group(4) == null && rest.matches("[eE]([-+].*)?")) {
       throw new NumberFormatException("the exponent lacks its digits, as in `1e-4`");
     }
@@ -48,10 +53,15 @@ public record Quantity(BigDecimal number, String unit) {
     String fraction = parts.group(3) == null ? "" : parts.group(3);
     String exponent = parts.group(4) == null ? "" : "E" + parts.group(4);
     String digits = parts.group(1) + (parts.group(2) + fraction).replace("_", "") + exponent;
-    return new Quantity(new BigDecimal(digits), rest);
+    BigDecimal number = new BigDecimal(digits);
+    double rounded = number.doubleValue();
+    if (Double.isInfinite(rounded) || rounded == 0 && number.signum() != 0) {
+      throw new NumberFormatException(BEYOND.formatted(literal.text()));
+    }
+    return new Quantity(number, rest);
   }
 
-  /** The number before the unit, rounded to a double; infinite beyond a double's range. */
+  /** The number before the unit, rounded to a double. */
   public double doubleValue() {
     return number.doubleValue();
   }
