@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -22,6 +24,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Stream;
 
 @AnalyzeClasses(packages = "org.mlpc.runtime", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -56,6 +59,19 @@ class ArchitectureTest {
   static final ArchRule onlyVectorKernelsKnowTheIncubatorModule =
       noClasses().that().haveSimpleNameNotStartingWith("Vector").should()
           .dependOnClassesThat(resideInAPackage("jdk.incubator.."));
+
+  /** C2 inlines the Vector API's methods always and ours not always: what it leaves out boxes the vectors it is given. */
+  @ArchTest
+  static final ArchRule noMethodTakesOrReturnsAVector =
+      methods().should(new ArchCondition<>("take and return no vectors") {
+        @Override
+        public void check(JavaMethod method, ConditionEvents events) {
+          Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
+              .filter(type -> type.getPackageName().startsWith("jdk.incubator") && !type.getName().endsWith("Species"))
+              .forEach(type -> events.add(SimpleConditionEvent.violated(
+                  method, method.getFullName() + " hands on a " + type.getSimpleName())));
+        }
+      });
 
   /** A network is generated code. Nothing in the runtime may walk over layers, so nothing may hold several. */
   @ArchTest

@@ -6,6 +6,9 @@ package org.mlpc.runtime.kernel;
  */
 public final class Finite {
 
+  /** Elements up to which eight sums are more work than they save. */
+  private static final int FEW = 16;
+
   private Finite() {}
 
   /** Whether the first n elements are finite. */
@@ -15,10 +18,21 @@ public final class Finite {
 
   /** Whether the n elements from {@code from} on are finite. */
   public static boolean all(float[] g, int from, int n) {
+    if (n < FEW) {
+      return few(g, from, from + n);
+    }
     if (Kernels.vector(n) && VectorFinite.fits(n)) {
       return VectorFinite.all(g, from, from + n);
     }
     return plain(g, from, from + n);
+  }
+
+  private static boolean few(float[] g, int from, int end) {
+    boolean finite = true;
+    for (int i = from; i < end; i++) {
+      finite &= Math.abs(g[i]) <= Float.MAX_VALUE;
+    }
+    return finite;
   }
 
   /** The elements from {@code from} to {@code end - 1}, without vectors. */

@@ -26,10 +26,14 @@ public final class RowSums {
     return max;
   }
 
-  /** to[j] = exp(x[j] − shift) for n elements, and zero in the padding after them. */
+  /** to[j] = exp(x[j] − shift) for n elements, none above shift, and zero in the padding after them. */
   public static void exponentials(float[] x, int from, int n, float shift, float[] to) {
-    for (int j = from; j < from + n; j++) {
-      to[j] = Functions.exp(x[j] - shift);
+    if (Kernels.vector(n)) {
+      VectorExpPass.shifted(x, from, from + Panels.padded(n), shift, to);
+    } else {
+      for (int j = from; j < from + n; j++) {
+        to[j] = Functions.exp(x[j] - shift);
+      }
     }
     for (int j = from + n; j < from + Panels.padded(n); j++) {
       to[j] = 0;
@@ -48,6 +52,11 @@ public final class RowSums {
 
   /** Σ x of n elements. */
   public static float sum(float[] x, int from, int n) {
+    return n > 4 ? sumOfMany(x, from, n) : 0 + (x[from] + (n > 2 ? x[from + 2] : 0))
+        + ((n > 1 ? x[from + 1] : 0) + (n > 3 ? x[from + 3] : 0));
+  }
+
+  private static float sumOfMany(float[] x, int from, int n) {
     float s0 = 0;
     float s1 = 0;
     float s2 = 0;

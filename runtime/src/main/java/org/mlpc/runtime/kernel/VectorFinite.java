@@ -1,5 +1,7 @@
 package org.mlpc.runtime.kernel;
 
+import static jdk.incubator.vector.FloatVector.fromArray;
+
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
@@ -26,26 +28,22 @@ final class VectorFinite {
    * Whether the elements from {@code from} to {@code end - 1} are finite; the last vector may lie over the one before.
    */
   static boolean all(float[] g, int from, int end) {
+    // The bits without sign are ordered as the sizes of numbers are, infinity and NaN above all.
     IntVector m0 = IntVector.zero(INTS);
     IntVector m1 = m0;
     IntVector m2 = m0;
     IntVector m3 = m0;
     int i = from;
     for (; i <= end - STEP; i += STEP) {
-      m0 = m0.max(size(g, i));
-      m1 = m1.max(size(g, i + LANES));
-      m2 = m2.max(size(g, i + 2 * LANES));
-      m3 = m3.max(size(g, i + 3 * LANES));
+      m0 = m0.max(fromArray(SPECIES, g, i).reinterpretAsInts().and(SIZE));
+      m1 = m1.max(fromArray(SPECIES, g, i + LANES).reinterpretAsInts().and(SIZE));
+      m2 = m2.max(fromArray(SPECIES, g, i + 2 * LANES).reinterpretAsInts().and(SIZE));
+      m3 = m3.max(fromArray(SPECIES, g, i + 3 * LANES).reinterpretAsInts().and(SIZE));
     }
     for (; i < end - LANES; i += LANES) {
-      m1 = m1.max(size(g, i));
+      m1 = m1.max(fromArray(SPECIES, g, i).reinterpretAsInts().and(SIZE));
     }
-    m0 = m0.max(size(g, end - LANES));
+    m0 = m0.max(fromArray(SPECIES, g, end - LANES).reinterpretAsInts().and(SIZE));
     return m0.max(m1).max(m2.max(m3)).reduceLanes(VectorOperators.MAX) < INFINITY;
-  }
-
-  /** The bits without sign, which are ordered as the sizes of numbers are, infinity and NaN above all. */
-  private static IntVector size(float[] g, int i) {
-    return FloatVector.fromArray(SPECIES, g, i).reinterpretAsInts().and(SIZE);
   }
 }

@@ -19,6 +19,7 @@ final class VectorOneRow {
 
   /** The first row of {@code x} to the first of {@code z}; with relu in the last step where {@code relu}. */
   static void forward(float[] x, int in, float[] w, float[] bias, int out, float[] z, boolean relu) {
+    // The greater of each element and this, NaN passing: fewer steps than max, which orders zeros too.
     float least = relu ? 0 : Float.NEGATIVE_INFINITY;
     int end = Panels.padded(out);
     int j = 0;
@@ -37,13 +38,6 @@ final class VectorOneRow {
     if (j < end) {
       one(x, w, at(j, in), in, bias, j, z, least);
     }
-  }
-
-  /**
-   * The greater of each element and {@code least}; NaN passes. Of fewer steps than {@code max}, which orders zeros too.
-   */
-  private static FloatVector floored(FloatVector z, float least) {
-    return z.blend(least, z.compare(LE, least));
   }
 
   private static int at(int column, int in) {
@@ -73,14 +67,14 @@ final class VectorOneRow {
       g = xk.fma(FloatVector.fromArray(SPECIES, w, g0 + k * WIDTH), g);
       h = xk.fma(FloatVector.fromArray(SPECIES, w, h0 + k * WIDTH), h);
     }
-    floored(a, least).intoArray(z, j);
-    floored(b, least).intoArray(z, j + LANES);
-    floored(c, least).intoArray(z, j + 2 * LANES);
-    floored(d, least).intoArray(z, j + 3 * LANES);
-    floored(e, least).intoArray(z, j + 4 * LANES);
-    floored(f, least).intoArray(z, j + 5 * LANES);
-    floored(g, least).intoArray(z, j + 6 * LANES);
-    floored(h, least).intoArray(z, j + 7 * LANES);
+    a.blend(least, a.compare(LE, least)).intoArray(z, j);
+    b.blend(least, b.compare(LE, least)).intoArray(z, j + LANES);
+    c.blend(least, c.compare(LE, least)).intoArray(z, j + 2 * LANES);
+    d.blend(least, d.compare(LE, least)).intoArray(z, j + 3 * LANES);
+    e.blend(least, e.compare(LE, least)).intoArray(z, j + 4 * LANES);
+    f.blend(least, f.compare(LE, least)).intoArray(z, j + 5 * LANES);
+    g.blend(least, g.compare(LE, least)).intoArray(z, j + 6 * LANES);
+    h.blend(least, h.compare(LE, least)).intoArray(z, j + 7 * LANES);
   }
 
   private static void four(
@@ -97,10 +91,10 @@ final class VectorOneRow {
       c = xk.fma(FloatVector.fromArray(SPECIES, w, c0 + k * WIDTH), c);
       d = xk.fma(FloatVector.fromArray(SPECIES, w, d0 + k * WIDTH), d);
     }
-    floored(a, least).intoArray(z, j);
-    floored(b, least).intoArray(z, j + LANES);
-    floored(c, least).intoArray(z, j + 2 * LANES);
-    floored(d, least).intoArray(z, j + 3 * LANES);
+    a.blend(least, a.compare(LE, least)).intoArray(z, j);
+    b.blend(least, b.compare(LE, least)).intoArray(z, j + LANES);
+    c.blend(least, c.compare(LE, least)).intoArray(z, j + 2 * LANES);
+    d.blend(least, d.compare(LE, least)).intoArray(z, j + 3 * LANES);
   }
 
   private static void two(
@@ -113,8 +107,8 @@ final class VectorOneRow {
       a = xk.fma(FloatVector.fromArray(SPECIES, w, a0 + k * WIDTH), a);
       b = xk.fma(FloatVector.fromArray(SPECIES, w, b0 + k * WIDTH), b);
     }
-    floored(a, least).intoArray(z, j);
-    floored(b, least).intoArray(z, j + LANES);
+    a.blend(least, a.compare(LE, least)).intoArray(z, j);
+    b.blend(least, b.compare(LE, least)).intoArray(z, j + LANES);
   }
 
   private static void one(
@@ -125,6 +119,6 @@ final class VectorOneRow {
       FloatVector xk = FloatVector.broadcast(SPECIES, x[k]);
       a = xk.fma(FloatVector.fromArray(SPECIES, w, a0 + k * WIDTH), a);
     }
-    floored(a, least).intoArray(z, j);
+    a.blend(least, a.compare(LE, least)).intoArray(z, j);
   }
 }

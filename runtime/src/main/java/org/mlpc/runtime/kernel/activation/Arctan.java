@@ -12,7 +12,7 @@ public final class Arctan {
 
   /** a = tan⁻¹ z; {@code a} may be {@code z}. */
   public static void forward(float[] z, float[] a, int n) {
-    int done = Kernels.vector(n) ? VectorActivations.arctan(z, a, n) : 0;
+    int done = Kernels.vector(n) ? VectorCurves.arctan(z, a, n) : 0;
     for (int i = done; i < n; i++) {
       a[i] = Functions.arctan(z[i]);
     }

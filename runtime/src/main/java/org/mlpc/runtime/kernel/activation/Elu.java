@@ -12,7 +12,7 @@ public final class Elu {
 
   /** a = z where z > 0, else α(eᶻ − 1); {@code a} may be {@code z}. */
   public static void forward(float[] z, float[] a, int n, float alpha) {
-    int done = Kernels.vector(n) ? VectorActivations.elu(z, a, n, alpha) : 0;
+    int done = Kernels.vector(n) ? VectorCurves.elu(z, a, n, 1, alpha) : 0;
     for (int i = done; i < n; i++) {
       a[i] = z[i] > 0 ? z[i] : alpha * Functions.expm1(z[i]);
     }
@@ -27,7 +27,7 @@ public final class Elu {
 
   /** g ← g where a > 0, else (a + α) g, in place on the gradient. */
   public static void gradient(float[] a, float[] g, int n, float alpha) {
-    int done = Kernels.vector(n) ? VectorDerivatives.elu(a, g, n, alpha) : 0;
+    int done = Kernels.vector(n) ? VectorDerivatives.elu(a, g, n, 1, alpha) : 0;
     for (int i = done; i < n; i++) {
       g[i] = a[i] > 0 ? g[i] : (a[i] + alpha) * g[i];
     }

@@ -16,7 +16,7 @@ public final class Gelu {
 
   /** a = z/2 (1 + erf(z/√2)); {@code a} may be {@code z}. */
   public static void forward(float[] z, float[] a, int n) {
-    int done = Kernels.vector(n) ? VectorGelu.forward(z, a, n) : 0;
+    int done = Kernels.vector(n) ? VectorCurves.gelu(z, a, n) : 0;
     for (int i = done; i < n; i++) {
       a[i] = 0.5f * z[i] * (1 + Functions.erf(z[i] * (float) ROOT_HALF));
     }
@@ -31,7 +31,7 @@ public final class Gelu {
 
   /** g ← g · (Φ(z) + z φ(z)), in place on the gradient. */
   public static void gradient(float[] z, float[] g, int n) {
-    int done = Kernels.vector(n) ? VectorGelu.gradient(z, g, n) : 0;
+    int done = Kernels.vector(n) ? VectorSlopes.gelu(z, g, n) : 0;
     for (int i = done; i < n; i++) {
       float cumulative = 0.5f * (1 + Functions.erf(z[i] * (float) ROOT_HALF));
       float density = Functions.exp(-0.5f * z[i] * z[i]);

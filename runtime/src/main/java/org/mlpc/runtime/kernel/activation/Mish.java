@@ -12,7 +12,7 @@ public final class Mish {
 
   /** a = z tanh(ln(1 + eᶻ)); {@code a} may be {@code z}. */
   public static void forward(float[] z, float[] a, int n) {
-    int done = Kernels.vector(n) ? VectorActivations.mish(z, a, n) : 0;
+    int done = Kernels.vector(n) ? VectorCurves.mish(z, a, n) : 0;
     for (int i = done; i < n; i++) {
       a[i] = z[i] * Functions.tanh(Functions.softplus(z[i]));
     }
@@ -27,7 +27,7 @@ public final class Mish {
 
   /** g ← g · (t + z σ(z)(1 − t²)) with t = tanh(ln(1 + eᶻ)), in place on the gradient. */
   public static void gradient(float[] z, float[] g, int n) {
-    int done = Kernels.vector(n) ? VectorDerivatives.mish(z, g, n) : 0;
+    int done = Kernels.vector(n) ? VectorSlopes.mish(z, g, n) : 0;
     for (int i = done; i < n; i++) {
       g[i] = g[i] * derivative(z[i]);
     }

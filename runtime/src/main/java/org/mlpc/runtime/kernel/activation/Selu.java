@@ -15,7 +15,7 @@ public final class Selu {
 
   /** a = λ z where z > 0, else λα(eᶻ − 1); {@code a} may be {@code z}. */
   public static void forward(float[] z, float[] a, int n) {
-    int done = Kernels.vector(n) ? VectorActivations.selu(z, a, n) : 0;
+    int done = Kernels.vector(n) ? VectorCurves.elu(z, a, n, (float) LAMBDA, (float) (LAMBDA * ALPHA)) : 0;
     for (int i = done; i < n; i++) {
       a[i] = z[i] > 0 ? (float) LAMBDA * z[i] : (float) (LAMBDA * ALPHA) * Functions.expm1(z[i]);
     }
@@ -30,7 +30,7 @@ public final class Selu {
 
   /** g ← λ g where a > 0, else (a + λα) g, in place on the gradient. */
   public static void gradient(float[] a, float[] g, int n) {
-    int done = Kernels.vector(n) ? VectorDerivatives.selu(a, g, n) : 0;
+    int done = Kernels.vector(n) ? VectorDerivatives.elu(a, g, n, (float) LAMBDA, (float) (LAMBDA * ALPHA)) : 0;
     for (int i = done; i < n; i++) {
       g[i] = a[i] > 0 ? (float) LAMBDA * g[i] : (a[i] + (float) (LAMBDA * ALPHA)) * g[i];
     }

@@ -12,7 +12,7 @@ public final class Sigmoid {
 
   /** a = σ(z); {@code a} may be {@code z}. */
   public static void forward(float[] z, float[] a, int n) {
-    int done = Kernels.vector(n) ? VectorActivations.sigmoid(z, a, n) : 0;
+    int done = Kernels.vector(n) ? VectorCurves.sigmoid(z, a, n) : 0;
     for (int i = done; i < n; i++) {
       a[i] = Functions.sigmoid(z[i]);
     }

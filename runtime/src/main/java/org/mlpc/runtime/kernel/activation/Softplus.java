@@ -12,7 +12,7 @@ public final class Softplus {
 
   /** a = ln(1 + eᶻ); {@code a} may be {@code z}. */
   public static void forward(float[] z, float[] a, int n) {
-    int done = Kernels.vector(n) ? VectorActivations.softplus(z, a, n) : 0;
+    int done = Kernels.vector(n) ? VectorCurves.softplus(z, a, n) : 0;
     for (int i = done; i < n; i++) {
       a[i] = Functions.softplus(z[i]);
     }
@@ -27,7 +27,7 @@ public final class Softplus {
 
   /** g ← g · σ(z), in place on the gradient. */
   public static void gradient(float[] z, float[] g, int n) {
-    int done = Kernels.vector(n) ? VectorDerivatives.softplus(z, g, n) : 0;
+    int done = Kernels.vector(n) ? VectorSlopes.softplus(z, g, n) : 0;
     for (int i = done; i < n; i++) {
       g[i] = g[i] * Functions.sigmoid(z[i]);
     }

@@ -12,7 +12,7 @@ public final class Swish {
 
   /** a = z σ(z); {@code a} may be {@code z}. */
   public static void forward(float[] z, float[] a, int n) {
-    int done = Kernels.vector(n) ? VectorActivations.swish(z, a, n) : 0;
+    int done = Kernels.vector(n) ? VectorCurves.swish(z, a, n) : 0;
     for (int i = done; i < n; i++) {
       a[i] = z[i] * Functions.sigmoid(z[i]);
     }
@@ -27,7 +27,7 @@ public final class Swish {
 
   /** g ← g · (s + z s(1 − s)) with s = σ(z), in place on the gradient. */
   public static void gradient(float[] z, float[] g, int n) {
-    int done = Kernels.vector(n) ? VectorDerivatives.swish(z, g, n) : 0;
+    int done = Kernels.vector(n) ? VectorSlopes.swish(z, g, n) : 0;
     for (int i = done; i < n; i++) {
       g[i] = g[i] * derivative(z[i]);
     }

@@ -1,9 +1,12 @@
 package org.mlpc.runtime.kernel.loss;
 
+import static jdk.incubator.vector.FloatVector.fromArray;
+
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.mlpc.runtime.kernel.VectorExpPass;
-import org.mlpc.runtime.kernel.VectorFunctions;
+import org.mlpc.runtime.kernel.VectorLogPass;
+import org.mlpc.runtime.kernel.VectorSigmoidPass;
 
 /**
  * Sigmoid and binary cross-entropy of rows of at most {@link RowBlock#COLUMNS} columns, sixteen rows at a time: the
@@ -11,7 +14,7 @@ import org.mlpc.runtime.kernel.VectorFunctions;
  */
 final class VectorSigmoidCrossEntropy {
 
-  private static final VectorSpecies<Float> SPECIES = VectorFunctions.SPECIES;
+  private static final VectorSpecies<Float> SPECIES = VectorExpPass.SPECIES;
   private static final int LANES = SPECIES.length();
   private static final int ROWS = RowBlock.ROWS;
 
@@ -25,15 +28,14 @@ final class VectorSigmoidCrossEntropy {
     float[] turned = RowBlock.turned();
     RowBlock.turn(z, at, n, turned);
     for (int i = 0; i < n * ROWS; i += LANES) {
-      FloatVector.fromArray(SPECIES, turned, i).abs().intoArray(turned, SOFTPLUS + i);
+      fromArray(SPECIES, turned, i).abs().intoArray(turned, SOFTPLUS + i);
     }
     VectorExpPass.negated(turned, SOFTPLUS, SOFTPLUS + n * ROWS);
+    VectorLogPass.onePlus(turned, SOFTPLUS, SOFTPLUS + n * ROWS);
     for (int i = 0; i < n * ROWS; i += LANES) {
-      FloatVector logit = FloatVector.fromArray(SPECIES, turned, i);
-      FloatVector e = FloatVector.fromArray(SPECIES, turned, SOFTPLUS + i);
-      VectorFunctions.softplus(logit, e).intoArray(turned, SOFTPLUS + i);
-      VectorFunctions.sigmoid(logit, e).intoArray(turned, i);
+      fromArray(SPECIES, turned, i).max(0).add(fromArray(SPECIES, turned, SOFTPLUS + i)).intoArray(turned, SOFTPLUS + i);
     }
+    VectorSigmoidPass.forward(turned, 0, n * ROWS, turned, 0);
     double sum = loss;
     for (int r = 0; r < ROWS; r++) {
       sum += scale * row(z, y, at + r * RowBlock.COLUMNS, n, (float) scale, turned, r, g);

@@ -1,9 +1,11 @@
 package org.mlpc.runtime.kernel.loss;
 
+import static jdk.incubator.vector.FloatVector.fromArray;
+
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.mlpc.runtime.kernel.VectorExpPass;
-import org.mlpc.runtime.kernel.VectorFunctions;
+import org.mlpc.runtime.kernel.VectorLogPass;
 
 /**
  * Softmax and cross-entropy of rows of at most {@link RowBlock#COLUMNS} columns, sixteen rows at a time: the bits of
@@ -11,7 +13,7 @@ import org.mlpc.runtime.kernel.VectorFunctions;
  */
 final class VectorSoftmaxCrossEntropy {
 
-  private static final VectorSpecies<Float> SPECIES = VectorFunctions.SPECIES;
+  private static final VectorSpecies<Float> SPECIES = VectorExpPass.SPECIES;
   private static final int LANES = SPECIES.length();
   private static final int ROWS = RowBlock.ROWS;
 
@@ -34,6 +36,7 @@ final class VectorSoftmaxCrossEntropy {
     for (int lane = 0; lane < ROWS; lane += LANES) {
       sums(turned, lane, n);
     }
+    VectorLogPass.fromOne(turned, HALVES, HALVES + ROWS, turned, LOG);
     double sum = loss;
     for (int r = 0; r < ROWS; r++) {
       sum += scale * row(z, y, at + r * RowBlock.COLUMNS, n, (float) scale, turned, r, g);
@@ -58,41 +61,32 @@ final class VectorSoftmaxCrossEntropy {
 
   /** max − z of n columns in place, and max; of as many rows as a vector has lanes. */
   private static void belowGreatest(float[] turned, int lane, int n) {
-    FloatVector max = column(turned, lane, 0);
+    FloatVector max = fromArray(SPECIES, turned, lane);
     for (int j = 1; j < n; j++) {
-      max = max.max(column(turned, lane, j));
+      max = max.max(fromArray(SPECIES, turned, lane + j * ROWS));
     }
     for (int j = 0; j < n; j++) {
-      max.sub(column(turned, lane, j)).intoArray(turned, lane + j * ROWS);
+      max.sub(fromArray(SPECIES, turned, lane + j * ROWS)).intoArray(turned, lane + j * ROWS);
     }
     max.intoArray(turned, lane + MAX);
   }
 
-  /**
-   * Inverse and logarithm of the sum of the exponentials, added in halves as {@link org.mlpc.runtime.kernel.RowSums}
-   * does.
-   */
+  /** The sum of the exponentials, added in halves as {@link org.mlpc.runtime.kernel.RowSums} does, and its inverse. */
   private static void sums(float[] turned, int lane, int n) {
-    // By way of memory: helpers that return vectors would lie too deep for C2 to inline, and box them.
     FloatVector zero = FloatVector.zero(SPECIES);
     for (int j = 0; j < 8; j++) {
-      FloatVector low = j < n ? column(turned, lane, j) : zero;
-      FloatVector both = j + 8 < n ? low.add(column(turned, lane, j + 8)) : low;
+      FloatVector low = j < n ? fromArray(SPECIES, turned, lane + j * ROWS) : zero;
+      FloatVector both = j + 8 < n ? low.add(fromArray(SPECIES, turned, lane + (j + 8) * ROWS)) : low;
       both.intoArray(turned, HALVES + lane + j * ROWS);
     }
     for (int half = 4; half > 0; half /= 2) {
       for (int j = 0; j < half; j++) {
         int at = HALVES + lane + j * ROWS;
-        FloatVector.fromArray(SPECIES, turned, at).add(FloatVector.fromArray(SPECIES, turned, at + half * ROWS))
+        fromArray(SPECIES, turned, at).add(fromArray(SPECIES, turned, at + half * ROWS))
             .intoArray(turned, at);
       }
     }
-    FloatVector sum = FloatVector.fromArray(SPECIES, turned, HALVES + lane);
+    FloatVector sum = fromArray(SPECIES, turned, HALVES + lane);
     FloatVector.broadcast(SPECIES, 1).div(sum).intoArray(turned, lane + INVERSE);
-    VectorFunctions.logFromOne(sum).intoArray(turned, lane + LOG);
-  }
-
-  private static FloatVector column(float[] turned, int lane, int j) {
-    return FloatVector.fromArray(SPECIES, turned, lane + j * ROWS);
   }
 }

@@ -1,10 +1,13 @@
 package org.mlpc.runtime.kernel.optimizer;
 
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
-import org.mlpc.runtime.kernel.VectorFunctions;
+import org.mlpc.runtime.kernel.VectorExpPass;
 
 /**
  * The update of {@link Adam} over whole vectors, without the element-wise ends that a loop of plain Java has. It waits
@@ -12,7 +15,7 @@ import org.mlpc.runtime.kernel.VectorFunctions;
  */
 final class VectorAdam {
 
-  private static final VectorSpecies<Float> SPECIES = VectorFunctions.SPECIES;
+  private static final VectorSpecies<Float> SPECIES = VectorExpPass.SPECIES;
   private static final int LANES = SPECIES.length();
   private static final int SIZE = 0x7fffffff;
   private static final int INFINITY = 0x7f800000;
@@ -30,25 +33,17 @@ final class VectorAdam {
       float take2, float corrected, float factor, float shrink, float inside, float outside) {
     IntVector greatest = FloatVector.zero(SPECIES).reinterpretAsInts();
     for (int i = from; i <= to - LANES; i += LANES) {
-      FloatVector gradient = FloatVector.fromArray(SPECIES, g, i).mul(by);
-      FloatVector mean = gradient.fma(of(take1), FloatVector.fromArray(SPECIES, m, i).mul(keep1));
-      FloatVector squares = gradient.mul(take2).fma(gradient, FloatVector.fromArray(SPECIES, v, i).mul(keep2));
+      FloatVector gradient = fromArray(SPECIES, g, i).mul(by);
+      FloatVector mean = gradient.fma(broadcast(SPECIES, take1), fromArray(SPECIES, m, i).mul(keep1));
+      FloatVector squares = gradient.mul(take2).fma(gradient, fromArray(SPECIES, v, i).mul(keep2));
       mean.intoArray(m, i);
       squares.intoArray(v, i);
-      FloatVector root = squares.fma(of(corrected), of(inside)).sqrt().add(outside);
-      FloatVector next = mean.div(root).fma(of(factor), FloatVector.fromArray(SPECIES, w, i).mul(shrink));
+      FloatVector root = squares.fma(broadcast(SPECIES, corrected), broadcast(SPECIES, inside)).sqrt().add(outside);
+      FloatVector next = mean.div(root).fma(broadcast(SPECIES, factor), fromArray(SPECIES, w, i).mul(shrink));
       next.intoArray(w, i);
-      greatest = greatest.max(size(squares)).max(size(next));
+      // The bits without sign are ordered as the sizes of numbers are, infinity and NaN above all.
+      greatest = greatest.max(squares.reinterpretAsInts().and(SIZE)).max(next.reinterpretAsInts().and(SIZE));
     }
     return greatest.reduceLanes(VectorOperators.MAX) < INFINITY;
-  }
-
-  /** The bits without sign, which are ordered as the sizes of numbers are, infinity and NaN above all. */
-  private static IntVector size(FloatVector x) {
-    return x.reinterpretAsInts().and(SIZE);
-  }
-
-  private static FloatVector of(float value) {
-    return FloatVector.broadcast(SPECIES, value);
   }
 }
