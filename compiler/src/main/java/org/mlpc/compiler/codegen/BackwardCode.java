@@ -1,7 +1,9 @@
 package org.mlpc.compiler.codegen;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mlpc.compiler.catalog.Activation;
 import org.mlpc.compiler.ir.BackwardStep;
@@ -10,7 +12,6 @@ import org.mlpc.compiler.ir.BackwardStep.ValueGradient;
 import org.mlpc.compiler.ir.GradientOperation;
 import org.mlpc.compiler.ir.Operation;
 import org.mlpc.compiler.ir.Program;
-import org.mlpc.compiler.ir.Step;
 import org.mlpc.compiler.ir.Tensor;
 import org.mlpc.compiler.ir.Value;
 
@@ -21,12 +22,20 @@ final class BackwardCode {
   private final ProgramNames names;
   private final TrainingBuffers buffers;
   private final ActivationCode activations;
+  private final Map<Operation, Value> results = new HashMap<>();
+  private final Map<Value, ValueGradient> joins = new HashMap<>();
 
   BackwardCode(Program program, ProgramNames names, TrainingBuffers buffers) {
     this.program = program;
     this.names = names;
     this.buffers = buffers;
     this.activations = new ActivationCode(program.network().precision(), names);
+    program.forward().forEach(step -> results.putIfAbsent(step.operation(), step.result()));
+    for (BackwardStep step : program.backward()) {
+      if (step instanceof ValueGradient gradient && program.intoProduct().contains(gradient.result())) {
+        joins.putIfAbsent(gradient.operands().get(0), gradient);
+      }
+    }
   }
 
   CodeBlock of(List<BackwardStep> steps) {
@@ -62,8 +71,7 @@ final class BackwardCode {
   /** Gradients of scale and shift, and the gradient itself taken back through the statistics, in place. */
   private void norm(TensorGradient gradient, CodeBlock.Builder code) {
     Value after = gradient.operands().get(1);
-    Value result = program.forward().stream()
-        .filter(step -> step.operation().equals(gradient.of())).findFirst().map(Step::result).orElseThrow();
+    Value result = results.get(gradient.of());
     String normalized = buffers.normalized(result);
     String inverse = names.value(result) + "Inverse";
     if (gradient.of() instanceof Operation.BatchNorm norm) {
@@ -137,22 +145,17 @@ final class BackwardCode {
 
   /** What the relu made whose mask joins the product of this gradient; a dropout between them keeps its signs. */
   private Optional<Value> reluOf(Value gradient) {
-    for (BackwardStep step : program.backward()) {
-      if (step instanceof ValueGradient next
-          && program.intoProduct().contains(next.result())
-          && next.operands().get(0).equals(gradient)) {
-        boolean relu = next.operation() instanceof GradientOperation.ActivationGradient derivative
-            && derivative.activate().activation().concept() == Activation.RELU;
-        return relu ? Optional.of(next.operands().get(1)) : reluOf(next.result());
-      }
+    ValueGradient next = joins.get(gradient);
+    if (next == null) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    boolean relu = next.operation() instanceof GradientOperation.ActivationGradient derivative
+        && derivative.activate().activation().concept() == Activation.RELU;
+    return relu ? Optional.of(next.operands().get(1)) : reluOf(next.result());
   }
 
   private String mask(Operation.Dropout dropout) {
-    return program.forward().stream()
-        .filter(step -> step.operation().equals(dropout))
-        .findFirst().map(step -> names.value(step.result()) + "Mask").orElseThrow();
+    return names.value(results.get(dropout)) + "Mask";
   }
 
   /** The array of a parameter's gradient. */

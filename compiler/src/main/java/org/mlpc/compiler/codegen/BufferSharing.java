@@ -1,10 +1,12 @@
 package org.mlpc.compiler.codegen;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 
 /** Assigns arrays to lives, as a linear scan assigns registers (Poletto and Sarkar, 1999). */
@@ -22,33 +24,37 @@ final class BufferSharing {
 
   private static final class Array {
     private final String field;
+    private final int number;
     private final Set<String> strides = new LinkedHashSet<>();
     private int busyUntil;
 
-    private Array(String field) {
+    private Array(String field, int number) {
       this.field = field;
+      this.number = number;
     }
   }
 
   private BufferSharing() {}
 
-  /** Allocations for lives in the order of their beginnings; who shares comes after the array it shares. */
+  /** Allocations for lives in the order of their beginnings, who shares behind the array it shares: the oldest free. */
   static List<Buffers.Allocation> allocate(List<Life> lives) {
-    List<Array> arrays = new ArrayList<>();
+    PriorityQueue<Array> busy = new PriorityQueue<>(Comparator.comparingInt(array -> array.busyUntil));
+    PriorityQueue<Array> free = new PriorityQueue<>(Comparator.comparingInt(array -> array.number));
     Map<String, Array> taken = new LinkedHashMap<>();
     for (Life life : lives) {
-      Array array = arrays.stream().filter(a -> a.busyUntil < life.from()).findFirst().orElse(null);
-      if (array == null) {
-        array = new Array(life.field());
-        arrays.add(array);
+      while (!busy.isEmpty() && busy.peek().busyUntil < life.from()) {
+        free.add(busy.remove());
       }
+      Array array = free.isEmpty() ? new Array(life.field(), busy.size()) : free.remove();
       array.strides.add(life.stride());
       array.busyUntil = life.to();
+      busy.add(array);
       taken.put(life.field(), array);
     }
     List<Buffers.Allocation> allocations = new ArrayList<>();
-    taken.forEach((field, array) -> allocations.add(new Buffers.Allocation(
-        field, field.equals(array.field) ? "" : array.field, List.copyOf(array.strides))));
+    taken.forEach((field, array) -> allocations.add(field.equals(array.field)
+        ? new Buffers.Allocation(field, "", List.copyOf(array.strides))
+        : new Buffers.Allocation(field, array.field, List.of())));
     return allocations;
   }
 }

@@ -23,9 +23,10 @@ interface Buffers {
    *
    * @param field its name
    * @param sameAs the field whose array it takes over, empty for one of its own
-   * @param strides the constants of the row distances it must hold
+   * @param strides the constants of the row distances it must hold; none of one that is taken over
    */
   record Allocation(String field, String sameAs, List<String> strides) {
+
 
     /** The constant of the elements for one row: that of the widest. */
     String rowLength(ProgramNames names) {

@@ -7,10 +7,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -23,6 +23,9 @@ final class ClassChain {
   /** About 14 bytes each in the constructor, three constants each. */
   private static final int FIELDS = 1500;
 
+  /** With so few the words need no counting: methods name fields and one another, about two words a field. */
+  private static final int FEW_FIELDS = 500;
+
   /** Different words of methods in a class: at most three constants each. */
   private static final int WORDS = 12_000;
 
@@ -30,15 +33,17 @@ final class ClassChain {
   private final ClassName name;
   private final List<ParameterSpec> parameters;
   private final Map<String, CodeBlock> assignments;
+  private final MethodWords words;
   private final MovableMembers movable;
 
-  private ClassChain(
-      TypeSpec whole, ClassName name, List<ParameterSpec> parameters, Map<String, CodeBlock> assignments) {
+  private ClassChain(TypeSpec whole, ClassName name, List<ParameterSpec> parameters,
+      Map<String, CodeBlock> assignments, MethodWords words) {
     this.whole = whole;
     this.name = name;
     this.parameters = parameters;
     this.assignments = assignments;
-    this.movable = new MovableMembers(whole);
+    this.words = words;
+    this.movable = new MovableMembers(whole, words);
   }
 
   /**
@@ -50,9 +55,11 @@ final class ClassChain {
    */
   static List<TypeSpec> of(
       TypeSpec whole, ClassName name, List<ParameterSpec> parameters, Map<String, CodeBlock> assignments) {
-    return whole.fieldSpecs().size() <= FIELDS && MovableMembers.words(whole.methodSpecs()).size() <= WORDS
+    MethodWords words = new MethodWords();
+    int fields = whole.fieldSpecs().size();
+    return fields <= FEW_FIELDS || fields <= FIELDS && words.of(whole.methodSpecs()).size() <= WORDS
         ? List.of(whole)
-        : new ClassChain(whole, name, parameters, assignments).split();
+        : new ClassChain(whole, name, parameters, assignments, words).split();
   }
 
   private List<TypeSpec> split() {
@@ -137,19 +144,19 @@ final class ClassChain {
     return constructor.build();
   }
 
-  private static List<List<MethodSpec>> byWords(List<MethodSpec> methods) {
+  private List<List<MethodSpec>> byWords(List<MethodSpec> methods) {
     List<List<MethodSpec>> parts = new ArrayList<>();
     List<MethodSpec> part = new ArrayList<>();
-    Set<String> words = new TreeSet<>();
+    Set<String> ofPart = new HashSet<>();
     for (MethodSpec method : methods) {
-      Set<String> more = MovableMembers.words(List.of(method));
-      if (!part.isEmpty() && words.size() + more.size() > WORDS) {
+      Set<String> more = words.of(method);
+      if (!part.isEmpty() && ofPart.size() + more.size() > WORDS) {
         parts.add(part);
         part = new ArrayList<>();
-        words.clear();
+        ofPart.clear();
       }
       part.add(method);
-      words.addAll(more);
+      ofPart.addAll(more);
     }
     if (!part.isEmpty()) {
       parts.add(part);

@@ -57,8 +57,15 @@ final class DocText {
 
   /** Every character beyond ASCII as a Unicode escape, which Java reads in names, strings and comments alike. */
   static String ascii(String java) {
-    StringBuilder result = new StringBuilder(java.length());
-    for (int i = 0; i < java.length(); i++) {
+    int plain = 0;
+    while (plain < java.length() && java.charAt(plain) < 128) {
+      plain++;
+    }
+    if (plain == java.length()) {
+      return java;
+    }
+    StringBuilder result = new StringBuilder(java.length()).append(java, 0, plain);
+    for (int i = plain; i < java.length(); i++) {
       char c = java.charAt(i);
       if (c < 128) {
         result.append(c);

@@ -1,10 +1,11 @@
 package org.mlpc.compiler.codegen;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.HashSet;
 import java.util.Set;
 import org.mlpc.compiler.ir.Decimal;
 import org.mlpc.compiler.ir.Operation;
-import org.mlpc.compiler.ir.Precision;
+import org.mlpc.compiler.ir.Program;
 import org.mlpc.compiler.ir.Step;
 import org.mlpc.compiler.ir.Tensor;
 import org.mlpc.compiler.ir.Value;
@@ -16,23 +17,26 @@ final class ForwardCode {
   private final Buffers buffers;
   private final ActivationCode activations;
   private final Set<Value> intoProduct;
+  private final Set<Value> reluJoins = new HashSet<>();
 
-  ForwardCode(ProgramNames names, Buffers buffers, Precision precision, Set<Value> intoProduct) {
+  ForwardCode(Program program, ProgramNames names, Buffers buffers) {
     this.names = names;
     this.buffers = buffers;
-    this.activations = new ActivationCode(precision, names);
-    this.intoProduct = intoProduct;
+    this.activations = new ActivationCode(program.network().precision(), names);
+    this.intoProduct = program.intoProduct();
+    program.forward().stream().filter(step -> intoProduct.contains(step.result()))
+        .forEach(step -> reluJoins.addAll(step.operands()));
   }
 
   /** Z = X W + b, with relu where the step after it is one that joins the product. */
-  CodeBlock dense(Step step, boolean relu) {
+  CodeBlock dense(Step step) {
     Operation.Dense dense = (Operation.Dense) step.operation();
     String in = names.size(step.operand());
     String bias = dense.bias().map(names::tensor).orElse("NO_BIAS");
     return CodeBlock.builder()
-        .addStatement("$T.$L($L,$Wrows,$W$L,$W$L,$W$L,$W$L,$W$L)", RuntimeTypes.DENSE, relu ? "forwardRelu" : "forward",
-            buffers.of(step.operand()), in, names.tensor(dense.weight()), bias, names.size(step.result()),
-            buffers.of(step.result()))
+        .addStatement("$T.$L($L,$Wrows,$W$L,$W$L,$W$L,$W$L,$W$L)", RuntimeTypes.DENSE,
+            reluJoins.contains(step.result()) ? "forwardRelu" : "forward", buffers.of(step.operand()), in,
+            names.tensor(dense.weight()), bias, names.size(step.result()), buffers.of(step.result()))
         .build();
   }
 

@@ -14,7 +14,7 @@ import org.mlpc.compiler.ir.Value;
 /** The arrays of a prediction: all but products work in place, and products share arrays as soon as they are free. */
 final class InferenceBuffers implements Buffers {
 
-  private final Map<Value, String> fields = new HashMap<>();
+  private final ValueArrays fields = new ValueArrays();
   private final List<Allocation> allocations = new ArrayList<>();
 
   InferenceBuffers(Program program, ProgramNames names) {
@@ -37,14 +37,14 @@ final class InferenceBuffers implements Buffers {
       boolean silent = step.operation() instanceof Operation.Dropout || step.operation() instanceof Operation.Noise
           || Readers.isIdentity(step.operation());
       if (inPlace || silent) {
-        String before = fields.get(step.operand());
-        int[] life = lives.remove(before);
-        fields.replaceAll((value, name) -> name.equals(before) ? field : name);
+        int[] life = lives.remove(fields.of(step.operand()));
+        fields.rename(step.operand(), field);
+        fields.share(step.result(), step.operand(), fields);
         lives.put(field, new int[] {life[0], Math.max(life[1], last)});
       } else {
         lives.put(field, new int[] {i, last});
+        fields.add(step.result(), field);
       }
-      fields.put(step.result(), field);
       strides.put(field, names.stride(step.result()));
     }
     List<BufferSharing.Life> ordered = new ArrayList<>();
@@ -55,7 +55,7 @@ final class InferenceBuffers implements Buffers {
 
   @Override
   public String of(Value value) {
-    return "at." + fields.get(value);
+    return "at." + fields.of(value);
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.mlpc.compiler.codegen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mlpc.compiler.ir.Network;
 import org.mlpc.compiler.ir.Operation;
 import org.mlpc.compiler.ir.Program;
@@ -17,6 +19,8 @@ final class LayerTable {
   static String of(Program program) {
     Network network = program.network();
     List<String[]> rows = new ArrayList<>();
+    Map<String, List<Tensor>> tensorsOf = network.tensors().stream().filter(Tensor::trainable)
+        .collect(Collectors.groupingBy(tensor -> tensor.origin().layer()));
     rows.add(new String[] {"layer", "shape", "activation", "init", "parameters", "line"});
     for (LayerGroup layer : LayerGroup.of(program)) {
       Step first = layer.steps().get(0);
@@ -25,8 +29,7 @@ final class LayerTable {
       boolean dense = layer.steps().stream().anyMatch(step -> step.operation() instanceof Operation.Dense);
       boolean activates = layer.steps().stream().anyMatch(
           step -> step.operation() instanceof Operation.Activate || step.operation() instanceof Operation.Softmax);
-      List<Tensor> tensors = network.tensors().stream()
-          .filter(tensor -> tensor.trainable() && tensor.origin().layer().equals(layer.layer())).toList();
+      List<Tensor> tensors = tensorsOf.getOrDefault(layer.layer(), List.of());
       Optional<Tensor> weight = tensors.stream().filter(tensor -> tensor.role() == Tensor.Role.WEIGHT).findFirst();
       long parameters = tensors.stream().mapToLong(Tensor::size).sum();
       rows.add(new String[] {
@@ -41,13 +44,17 @@ final class LayerTable {
   }
 
   private static String aligned(List<String[]> rows) {
+    int[] widths = new int[rows.get(0).length];
+    for (String[] row : rows) {
+      for (int column = 0; column < row.length; column++) {
+        widths[column] = Math.max(widths[column], row[column].length());
+      }
+    }
     StringBuilder table = new StringBuilder();
     for (String[] row : rows) {
       StringBuilder line = new StringBuilder();
       for (int column = 0; column < row.length; column++) {
-        int c = column;
-        int width = rows.stream().mapToInt(r -> r[c].length()).max().orElse(0);
-        String space = " ".repeat(width - row[column].length());
+        String space = " ".repeat(widths[column] - row[column].length());
         boolean number = column >= 4;
         line.append(column == 0 ? "" : "  ").append(number ? space + row[column] : row[column] + space);
       }

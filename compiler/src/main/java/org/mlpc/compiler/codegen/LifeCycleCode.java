@@ -55,6 +55,9 @@ final class LifeCycleCode {
     return methods;
   }
 
+  /** The field of a serialisable class by which the JDK knows its version. */
+  static final String SERIAL_VERSION = "serialVersionUID";
+
   private static final String LOAD_FAULT =
       "\n@throws $T if it is no model file, damaged, or of another network: the message names what differs";
 
@@ -153,7 +156,7 @@ final class LifeCycleCode {
 
   /** The field of a serialisable class without which javac warns. */
   static FieldSpec serialVersion() {
-    return FieldSpec.builder(TypeName.LONG, "serialVersionUID", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+    return FieldSpec.builder(TypeName.LONG, SERIAL_VERSION, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer("1L").build();
   }
 

@@ -11,21 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /** The members of a class that a superclass can hold: numbers, arrays, and private methods that use no others. */
 final class MovableMembers {
 
-  /** A name, without one that belongs to another class: what follows a dot. */
-  private static final Pattern WORD = Pattern.compile("(?<![\\w$.])[A-Za-z_$][\\w$]*");
-
   private final List<FieldSpec> fields;
   private final List<MethodSpec> methods = new ArrayList<>();
 
-  MovableMembers(TypeSpec whole) {
+  MovableMembers(TypeSpec whole, MethodWords words) {
     Set<String> nested = new HashSet<>();
     whole.typeSpecs().forEach(type -> nested.add(type.name()));
     fields = whole.fieldSpecs().stream().filter(MovableMembers::isNumeric).toList();
@@ -40,7 +34,7 @@ final class MovableMembers {
     });
     byName.keySet().removeAll(staying);
     Map<String, Set<String>> uses = new LinkedHashMap<>();
-    byName.forEach((name, all) -> uses.put(name, words(all)));
+    byName.forEach((name, all) -> uses.put(name, words.of(all)));
     boolean moved = true;
     while (moved) {
       moved = false;
@@ -56,7 +50,7 @@ final class MovableMembers {
 
   /** All but the number by which a serialisable class is known, which belongs to the class itself. */
   private static boolean isNumeric(FieldSpec field) {
-    return isNumeric(field.type()) && !field.equals(LifeCycleCode.serialVersion());
+    return isNumeric(field.type()) && !field.name().equals(LifeCycleCode.SERIAL_VERSION);
   }
 
   private static boolean isNumeric(TypeName type) {
@@ -74,18 +68,5 @@ final class MovableMembers {
   /** In an order in which each is behind those that it calls. */
   List<MethodSpec> methods() {
     return methods;
-  }
-
-  /** The different words of methods, with their names. */
-  static Set<String> words(List<MethodSpec> methods) {
-    Set<String> words = new TreeSet<>();
-    for (MethodSpec method : methods) {
-      words.add(method.name());
-      Matcher matcher = WORD.matcher(method.code().toString());
-      while (matcher.find()) {
-        words.add(matcher.group());
-      }
-    }
-    return words;
   }
 }

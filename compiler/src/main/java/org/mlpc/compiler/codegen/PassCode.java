@@ -17,38 +17,42 @@ import org.mlpc.compiler.ir.Network;
 import org.mlpc.compiler.ir.Operation;
 import org.mlpc.compiler.ir.Program;
 import org.mlpc.compiler.ir.Step;
+import org.mlpc.compiler.ir.Value;
 
 /** Forward and backward in training: a method a layer each way, and the methods that run them. */
 final class PassCode {
 
   private static final List<ParameterSpec> ROWS = List.of(ParameterSpec.builder(TypeName.INT, "rows").build());
 
-  private final Program program;
   private final Network network;
   private final ProgramNames names;
   private final TrainingBuffers buffers;
   private final LossCode losses;
   private final OptimizerCode optimizer;
   private final ForwardCode forward;
+  private final BackwardCode backwardCode;
+  private final Set<Value> withLoss;
   private final List<LayerGroup> layers;
   private final Map<String, List<BackwardStep>> backward = new LinkedHashMap<>();
 
   PassCode(
       Program program, ProgramNames names, TrainingBuffers buffers, LossCode losses, OptimizerCode optimizer) {
-    this.program = program;
     this.network = program.network();
     this.names = names;
     this.buffers = buffers;
     this.losses = losses;
     this.optimizer = optimizer;
-    this.forward = new ForwardCode(names, buffers, network.precision(), program.intoProduct());
+    this.forward = new ForwardCode(program, names, buffers);
+    this.backwardCode = new BackwardCode(program, names, buffers);
+    this.withLoss = losses.losses().stream().filter(HeadLoss::fused).map(loss -> loss.output().prediction())
+        .collect(Collectors.toSet());
     this.layers = LayerGroup.of(program).stream().filter(layer -> !code(layer).isEmpty()).toList();
     for (BackwardStep step : program.backward()) {
       if (!isLoss(step)) {
         backward.computeIfAbsent(step.origin().layer(), layer -> new ArrayList<>()).add(step);
       }
     }
-    backward.values().removeIf(steps -> new BackwardCode(program, names, buffers).of(steps).isEmpty());
+    backward.values().removeIf(steps -> backwardCode.of(steps).isEmpty());
   }
 
   private static boolean isLoss(BackwardStep step) {
@@ -175,8 +179,7 @@ final class PassCode {
   private CodeBlock code(LayerGroup layer) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (Step step : layer.steps()) {
-      boolean withLoss = losses.losses().stream().anyMatch(loss -> loss.fused() && loss.prediction() == step);
-      if (!withLoss && !forward.isSilent(step)) {
+      if (!withLoss.contains(step.result()) && !forward.isSilent(step)) {
         code.add(statement(step));
       }
     }
@@ -186,7 +189,7 @@ final class PassCode {
   private CodeBlock statement(Step step) {
     Operation operation = step.operation();
     if (operation instanceof Operation.Dense) {
-      return forward.dense(step, reluJoins(step));
+      return forward.dense(step);
     } else if (operation instanceof Operation.Activate) {
       return forward.activate(step);
     } else if (operation instanceof Operation.Softmax) {
@@ -203,17 +206,12 @@ final class PassCode {
     throw new IllegalArgumentException("no code for " + operation);
   }
 
-  private boolean reluJoins(Step dense) {
-    return program.forward().stream().anyMatch(step ->
-        program.intoProduct().contains(step.result()) && step.operands().contains(dense.result()));
-  }
-
   private MethodSpec backward(String layer, List<BackwardStep> steps) {
     return MethodSpec.methodBuilder(names.layer(layer) + "Backward")
         .addJavadoc("$L", Formulas.backward(steps, network))
         .addModifiers(Modifier.PRIVATE)
         .addParameter(TypeName.INT, "rows")
-        .addCode(new BackwardCode(program, names, buffers).of(steps))
+        .addCode(backwardCode.of(steps))
         .build();
   }
 }

@@ -39,7 +39,7 @@ final class PredictCode {
     this.network = program.network();
     this.names = names;
     this.buffers = new InferenceBuffers(program, names);
-    this.forward = new ForwardCode(names, buffers, network.precision(), program.intoProduct());
+    this.forward = new ForwardCode(program, names, buffers);
     this.model = model;
     this.array = RuntimeTypes.array(network.precision());
   }
@@ -202,8 +202,7 @@ final class PredictCode {
     for (Step step : layer.steps()) {
       Operation operation = step.operation();
       if (operation instanceof Operation.Dense) {
-        code.add(forward.dense(step, program.forward().stream().anyMatch(next ->
-            program.intoProduct().contains(next.result()) && next.operands().contains(step.result()))));
+        code.add(forward.dense(step));
       } else if (operation instanceof Operation.Activate && !forward.isSilent(step)) {
         code.add(forward.activate(step));
       } else if (operation instanceof Operation.Softmax) {

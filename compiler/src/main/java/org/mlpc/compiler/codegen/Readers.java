@@ -19,6 +19,7 @@ final class Readers {
 
   private final Map<Value, Integer> forward = new HashMap<>();
   private final Set<Value> backward = new HashSet<>();
+  private final Set<Value> inputs = new HashSet<>();
   private final Map<Value, Step> makers = new HashMap<>();
 
   Readers(Program program) {
@@ -36,6 +37,23 @@ final class Readers {
         }
       } else {
         readByGradient((ValueGradient) step, program);
+      }
+    }
+    for (Step step : program.forward()) {
+      throughIdentity(step);
+    }
+  }
+
+  /** What is read on the way back under the name of an identity of it, and inputs under such names. */
+  private void throughIdentity(Step step) {
+    if (step.operation() instanceof Operation.Input) {
+      inputs.add(step.result());
+    } else if (isIdentity(step.operation())) {
+      if (backward.contains(step.operand())) {
+        backward.add(step.result());
+      }
+      if (inputs.contains(step.operand())) {
+        inputs.add(step.result());
       }
     }
   }
@@ -60,22 +78,11 @@ final class Readers {
 
   /** Whether the step that reads {@code value} next may write over it in training. */
   boolean lastForwardReader(Value value) {
-    return forward.getOrDefault(value, 0) == 1 && !isInput(value) && !neededBackward(value);
-  }
-
-  /** Whether the value is read on the way back, itself or under the name of an identity of it. */
-  private boolean neededBackward(Value value) {
-    if (backward.contains(value)) {
-      return true;
-    }
-    Step maker = makers.get(value);
-    return isIdentity(maker.operation()) && neededBackward(maker.operand());
+    return forward.getOrDefault(value, 0) == 1 && !isInput(value) && !backward.contains(value);
   }
 
   boolean isInput(Value value) {
-    Step maker = makers.get(value);
-    return maker.operation() instanceof Operation.Input
-        || isIdentity(maker.operation()) && isInput(maker.operand());
+    return inputs.contains(value);
   }
 
   static boolean isIdentity(Operation operation) {

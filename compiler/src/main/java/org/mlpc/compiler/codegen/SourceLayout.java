@@ -1,5 +1,7 @@
 package org.mlpc.compiler.codegen;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -8,34 +10,85 @@ import java.util.regex.Pattern;
  */
 final class SourceLayout {
 
-  private static final Pattern BLOCK_QUOTES = Pattern.compile("(?<!\\\\)\"\"\"");
-  private static final Pattern SHORT_COMMENT = Pattern.compile("(?m)^( *)/\\*\\*\n *\\* ([^\n]{1,100})\n *\\*/$");
-  private static final Pattern EMPTY_BODY = Pattern.compile("\\{\n *\\}");
-  private static final String CONSTANT = " *(?:private |public )?static final [^\n(]*(?:;|= [^\n]*;)\n";
-  private static final String FIELD = " *private (?:final )?(?!static|final)[^\n(]*(?:;|= [^\n]*;)\n";
-  private static final Pattern FIRST_MEMBER =
-      Pattern.compile("(?m)^((?:[a-z]+ )*(?:class|interface|enum) [^\n]*\\{\n)(?=[^\n])");
+  private static final String QUOTES = "\"\"\"";
+  private static final int SHORT_COMMENT = 100;
+  private static final Pattern CONSTANT =
+      Pattern.compile(" *(?:private |public )?static final [^(]*(?:;|= .*;)");
+  private static final Pattern FIELD = Pattern.compile(" *private (?:final )?(?!static|final)[^(]*(?:;|= .*;)");
+  private static final Pattern TYPE = Pattern.compile("(?:[a-z]+ )*(?:class|interface|enum) .*\\{");
 
   private SourceLayout() {}
 
   static String of(String java) {
-    String[] parts = BLOCK_QUOTES.split(java, -1);
-    for (int i = 0; i < parts.length; i += 2) {
-      parts[i] = code(parts[i]);
+    StringBuilder text = new StringBuilder(java.length());
+    boolean block = false;
+    int from = 0;
+    for (int to = quotes(java, 0); to >= 0; to = quotes(java, from)) {
+      String part = java.substring(from, to);
+      text.append(block ? part : code(part)).append(QUOTES);
+      from = to + QUOTES.length();
+      block = !block;
     }
-    return String.join("\"\"\"", parts);
+    return text.append(code(java.substring(from))).toString();
+  }
+
+  /** Where the next text block begins or ends; negative where there is none. */
+  private static int quotes(String java, int from) {
+    int at = java.indexOf(QUOTES, from);
+    while (at > 0 && java.charAt(at - 1) == '\\') {
+      at = java.indexOf(QUOTES, at + 1);
+    }
+    return at;
   }
 
   private static String code(String java) {
-    String text = SHORT_COMMENT.matcher(java).replaceAll("$1/** $2 */");
-    text = EMPTY_BODY.matcher(text).replaceAll("{}");
-    text = together(text, CONSTANT);
-    text = together(text, FIELD);
-    return FIRST_MEMBER.matcher(text).replaceAll("$1\n");
+    return String.join("\n", apart(joined(List.of(java.split("\n", -1)))));
   }
 
-  /** Takes out the empty line between two neighbours of one kind. */
-  private static String together(String text, String kind) {
-    return Pattern.compile("(?m)^(" + kind + ")\n(?=" + kind + ")").matcher(text).replaceAll("$1");
+  /** Brings short comments and empty bodies on one line. */
+  private static List<String> joined(List<String> lines) {
+    List<String> result = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (i + 2 < lines.size() && line.endsWith("/**") && isShortComment(line, lines.get(i + 1), lines.get(i + 2))) {
+        line += lines.get(i + 1).stripLeading().substring(1) + " */";
+        i += 2;
+      }
+      while (line.endsWith("{") && i + 1 < lines.size() && lines.get(i + 1).stripLeading().startsWith("}")) {
+        line += lines.get(++i).stripLeading();
+      }
+      result.add(line);
+    }
+    return result;
+  }
+
+  private static boolean isShortComment(String first, String second, String third) {
+    String text = second.stripLeading();
+    return first.stripLeading().equals("/**") && third.stripLeading().equals("*/")
+        && text.startsWith("* ") && text.length() > 2 && text.length() <= 2 + SHORT_COMMENT;
+  }
+
+  /** Takes out empty lines between neighbours of one kind, and puts one behind the head of the file's type. */
+  private static List<String> apart(List<String> lines) {
+    List<String> result = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      boolean inner = i > 0 && i + 2 < lines.size();
+      if (inner && line.isEmpty() && areOfOneKind(lines.get(i - 1), lines.get(i + 1))) {
+        continue;
+      }
+      result.add(line);
+      boolean last = i + 1 == lines.size() || lines.get(i + 1).isEmpty();
+      if (!last && line.endsWith("{") && TYPE.matcher(line).matches()) {
+        result.add("");
+      }
+    }
+    return result;
+  }
+
+  private static boolean areOfOneKind(String one, String other) {
+    return one.endsWith(";") && other.endsWith(";")
+        && (CONSTANT.matcher(one).matches() && CONSTANT.matcher(other).matches()
+            || FIELD.matcher(one).matches() && FIELD.matcher(other).matches());
   }
 }

@@ -20,8 +20,8 @@ import org.mlpc.compiler.ir.Value;
  */
 final class TrainingBuffers implements Buffers {
 
-  private final Map<Value, String> fields = new HashMap<>();
-  private final Map<Value, String> normalized = new LinkedHashMap<>();
+  private final ValueArrays fields = new ValueArrays();
+  private final ValueArrays normalized = new ValueArrays();
   private final List<Allocation> allocations = new ArrayList<>();
 
   TrainingBuffers(Program program, ProgramNames names) {
@@ -31,7 +31,7 @@ final class TrainingBuffers implements Buffers {
 
   @Override
   public String of(Value value) {
-    return fields.get(value);
+    return fields.of(value);
   }
 
   @Override
@@ -41,7 +41,7 @@ final class TrainingBuffers implements Buffers {
 
   /** The array of a normalisation's x̂, by the value it makes. */
   String normalized(Value result) {
-    return normalized.get(result);
+    return normalized.of(result);
   }
 
   private void forward(Program program, ProgramNames names, Readers readers) {
@@ -54,24 +54,23 @@ final class TrainingBuffers implements Buffers {
       String field = names.value(result);
       Operation operation = step.operation();
       if (isNorm(operation)) {
-        boolean overwrites = readers.lastForwardReader(step.operand());
-        normalized.put(result, overwrites ? fields.get(step.operand()) : field + "Normalized");
-        strides.putIfAbsent(normalized.get(result), names.stride(result));
+        if (readers.lastForwardReader(step.operand())) {
+          normalized.share(result, step.operand(), fields);
+        } else {
+          normalized.add(result, field + "Normalized");
+        }
+        strides.putIfAbsent(normalized.of(result), names.stride(result));
+        fields.add(result, field);
       } else if (inPlace(step, readers) || program.intoProduct().contains(result)) {
-        rename(step.operand(), field, strides);
+        strides.put(field, strides.remove(fields.of(step.operand())));
+        fields.rename(step.operand(), field);
+        fields.share(result, step.operand(), fields);
+      } else {
+        fields.add(result, field);
       }
-      fields.put(result, field);
       strides.putIfAbsent(field, names.stride(result));
     }
     strides.forEach((field, stride) -> allocations.add(new Allocation(field, "", List.of(stride))));
-  }
-
-  /** What lay under the old name lies under the new one: they are one array. */
-  private void rename(Value old, String field, Map<String, String> strides) {
-    String before = fields.get(old);
-    fields.replaceAll((value, name) -> name.equals(before) ? field : name);
-    normalized.replaceAll((value, name) -> name.equals(before) ? field : name);
-    strides.put(field, strides.remove(before));
   }
 
   private static boolean inPlace(Step step, Readers readers) {
@@ -86,32 +85,31 @@ final class TrainingBuffers implements Buffers {
 
   private void backward(Program program, ProgramNames names) {
     List<BackwardStep> steps = program.backward();
-    Map<Value, String> groups = new LinkedHashMap<>();
     Map<String, int[]> lives = new LinkedHashMap<>();
     Map<String, String> strides = new HashMap<>();
     for (int i = 0; i < steps.size(); i++) {
       for (Value read : steps.get(i).operands()) {
-        if (groups.containsKey(read)) {
-          lives.get(groups.get(read))[1] = i;
+        int[] life = lives.get(fields.of(read));
+        if (life != null) {
+          life[1] = i;
         }
       }
       if (steps.get(i) instanceof ValueGradient gradient) {
         String field = names.value(gradient.result());
-        int from = i;
+        int from;
         if (overwrites(gradient.operation())) {
-          String before = groups.get(gradient.operands().get(0));
-          from = lives.get(before)[0];
-          groups.replaceAll((value, name) -> name.equals(before) ? field : name);
-          lives.remove(before);
-        } else if (isLoss(gradient.operation())) {
-          from = -1;
+          Value before = gradient.operands().get(0);
+          from = lives.remove(fields.of(before))[0];
+          fields.rename(before, field);
+          fields.share(gradient.result(), before, fields);
+        } else {
+          from = isLoss(gradient.operation()) ? -1 : i;
+          fields.add(gradient.result(), field);
         }
-        groups.put(gradient.result(), field);
         strides.put(field, names.stride(gradient.result()));
         lives.put(field, new int[] {from, i});
       }
     }
-    fields.putAll(groups);
     List<BufferSharing.Life> ordered = new ArrayList<>();
     lives.forEach((field, life) -> ordered.add(new BufferSharing.Life(field, strides.get(field), life[0], life[1])));
     ordered.sort(Comparator.comparingInt(BufferSharing.Life::from));

@@ -138,8 +138,9 @@ final class TrainingClass {
     List<BatchArray> arrays = new ArrayList<>();
     arrays.add(new BatchArray("y", "maxRows * TARGETS_STRIDE"));
     for (Buffers.Allocation allocation : buffers.allocations()) {
-      arrays.add(new BatchArray(allocation.field(), CodeBlock.of("maxRows * $L", allocation.rowLength(names)),
-          allocation.sameAs()));
+      arrays.add(allocation.sameAs().isEmpty()
+          ? new BatchArray(allocation.field(), "maxRows * " + allocation.rowLength(names))
+          : new BatchArray(allocation.field(), CodeBlock.of(""), allocation.sameAs()));
     }
     if (network.outputs().size() > 1) {
       arrays.add(new BatchArray("outputs", "maxRows * TARGETS_STRIDE"));

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class UpdateCode {
   private final OptimizerCode optimizer;
   private final boolean weighted;
   private final Map<String, List<Tensor>> layers = new LinkedHashMap<>();
+  private final Map<String, List<Tensor>> statistics = new HashMap<>();
 
   UpdateCode(Program program, ProgramNames names, TensorLayout layout) {
     this.plan = program.network().training();
@@ -37,6 +39,9 @@ final class UpdateCode {
     this.weighted = HeadLoss.of(program).stream().anyMatch(HeadLoss::weighted);
     for (Tensor tensor : layout.parameters()) {
       layers.computeIfAbsent(tensor.origin().layer(), layer -> new ArrayList<>()).add(tensor);
+    }
+    for (Tensor tensor : layout.statistics()) {
+      statistics.computeIfAbsent(tensor.origin().layer(), layer -> new ArrayList<>()).add(tensor);
     }
   }
 
@@ -184,8 +189,7 @@ final class UpdateCode {
       fields.add(field);
       optimizer.slotsOfSquares().forEach(slot -> fields.add(field + slot));
     }
-    String layer = tensors.get(0).origin().layer();
-    layout.statistics().stream().filter(tensor -> tensor.origin().layer().equals(layer))
+    statistics.getOrDefault(tensors.get(0).origin().layer(), List.of())
         .forEach(tensor -> fields.add(names.tensor(tensor)));
     List<CodeBlock> checks = new ArrayList<>();
     if (optimizer.tellsFinite()) {
