@@ -15,7 +15,7 @@ final class BlockClock {
   private static final double STEADY = 0.05;
   private static final int MOST_BLOCKS = 10_000;
   private static final int AGREEING = 3;
-  private static final long LONGEST_WARM_UP = 3_000_000_000L;
+  private static final long LONGEST_WARM_UP = 15_000_000_000L;
   private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
   private final LongSupplier clock;

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlpc.compiler.ir.Network;
 import org.mlpc.compiler.ir.Precision;
@@ -25,10 +23,6 @@ import org.mlpc.compiler.source.SourceFile;
  * in plain kernels: there a single allocation in the text shows, that C2 would do away with on a good day.
  */
 class AllocationTest {
-
-  /** C2 does away with them; but here nothing is compiled, so that what our own code makes cannot hide. */
-  private static final String ARRAYS =
-      "from 21 on StrictMath.cos makes an array a call: noise and cosine schedules show it in the interpreter";
 
   private static final Path EXAMPLES = Path.of("..", "examples");
 
@@ -44,7 +38,6 @@ class AllocationTest {
   }
 
   @Test
-  @EnabledForJreRange(max = JRE.JAVA_20, disabledReason = ARRAYS)
   void examplesAllocateNothing() throws Exception {
     List<Path> files;
     try (Stream<Path> paths = Files.walk(EXAMPLES)) {
@@ -60,7 +53,6 @@ class AllocationTest {
   }
 
   @Test
-  @EnabledForJreRange(max = JRE.JAVA_20, disabledReason = ARRAYS)
   void everyKindAllocatesNothing() throws Exception {
     add(SourceFile.of("Every.mlp", EveryKind.text()));
     assertNothing(1);

@@ -1,5 +1,7 @@
 package org.mlpc.runtime.random;
 
+import org.mlpc.runtime.kernel.HalfTurns;
+
 /**
  * The counter-based generator Philox4x32-10 (Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2,
  * 3", 2011). The key is the seed; the counter is made of purpose, step, row and index.
@@ -79,9 +81,9 @@ public final class Philox {
   /** Standard normal, by Box and Muller's transform (1958) of two uniforms; even indices cosine, odd ones sine. */
   public double normal(long step, int row, int index) {
     double u = 1 - uniform(step, row, index & ~1);
-    double angle = 2 * Math.PI * uniform(step, row, index | 1);
+    double halfTurns = 2 * uniform(step, row, index | 1);
     double radius = Math.sqrt(-2 * StrictMath.log(u));
-    return radius * ((index & 1) == 0 ? StrictMath.cos(angle) : StrictMath.sin(angle));
+    return radius * ((index & 1) == 0 ? HalfTurns.cosine(halfTurns) : HalfTurns.sine(halfTurns));
   }
 
   /** Uniform on 0 … bound − 1 (bias below 2⁻³¹ for every bound). */

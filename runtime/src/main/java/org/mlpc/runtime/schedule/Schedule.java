@@ -1,6 +1,7 @@
 package org.mlpc.runtime.schedule;
 
 import java.util.List;
+import org.mlpc.runtime.kernel.HalfTurns;
 
 /**
  * The learning rate as a function of time. Time t counts epochs from 0, or updates where {@link #perStep()} holds, and
@@ -130,7 +131,7 @@ public final class Schedule {
   /** Half a cosine from {@code high} to {@code low}. */
   private static double fall(double high, double low, double t, double total) {
     double done = Math.min(1, t / Math.max(1, total));
-    return low + 0.5 * (high - low) * (1 + StrictMath.cos(Math.PI * done));
+    return low + 0.5 * (high - low) * (1 + HalfTurns.cosine(done));
   }
 
   /** The same, counting updates; a plateau always counts epochs. */
