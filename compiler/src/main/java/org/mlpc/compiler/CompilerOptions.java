@@ -28,6 +28,11 @@ public record CompilerOptions(Optional<Path> sourceRoot, Set<DiagnosticCode> sil
     return new CompilerOptions(Optional.of(root), silenced);
   }
 
+  /** These options with other warnings silenced. */
+  public CompilerOptions silencing(Set<DiagnosticCode> warnings) {
+    return new CompilerOptions(sourceRoot, warnings);
+  }
+
   /** The package of a file that does not name one: its folder below the source root, dots for slashes; else empty. */
   public String defaultPackage(SourceFile source) {
     Path folder = Path.of(source.name()).toAbsolutePath().normalize().getParent();

@@ -18,6 +18,7 @@ import org.mlpc.compiler.CompilationResult;
 import org.mlpc.compiler.CompilerOptions;
 import org.mlpc.compiler.MlpCompiler;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
+import org.mlpc.compiler.diagnostic.Severity;
 import org.mlpc.compiler.source.SourceFile;
 
 /** What the goals share: where the {@code .mlp} files are and how to compile them. */
@@ -107,11 +108,11 @@ abstract class MlpMojo extends AbstractMojo {
   }
 
   private static DiagnosticCode code(String text) {
-    for (DiagnosticCode code : DiagnosticCode.values()) {
-      if (code.code().equals(text.strip())) {
-        return code;
-      }
+    DiagnosticCode code = DiagnosticCode.of(text).orElseThrow(() -> new IllegalArgumentException(
+        "<silence>: there is no diagnostic " + text + "; codes look like MLP0803"));
+    if (code.severity() != Severity.WARNING) {
+      throw new IllegalArgumentException("<silence>: " + code + " is an error; only warnings can be silenced");
     }
-    throw new IllegalArgumentException("<silence>: there is no diagnostic " + text + "; codes look like MLP0803");
+    return code;
   }
 }

@@ -1,8 +1,10 @@
 package org.mlpc.compiler.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mlpc.compiler.catalog.Attribute;
+import org.mlpc.compiler.diagnostic.Diagnostic;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.source.Span;
 import org.mlpc.compiler.syntax.Argument;
@@ -19,7 +21,7 @@ import org.mlpc.compiler.syntax.Section;
 import org.mlpc.compiler.syntax.Statement;
 import org.mlpc.compiler.syntax.StringLiteral;
 
-/** Gathers {@code @allow(MLP08nn)} from the whole file. Emits MLP0223 and MLP0302. */
+/** Gathers {@code @allow(MLP08nn)} from the whole file. Emits MLP0223, MLP0224 and MLP0302. */
 final class AllowAttributes {
 
   private final Problems problems;
@@ -84,17 +86,67 @@ final class AllowAttributes {
                 : problems.text(argument.span());
     Optional<DiagnosticCode> code = AllowedWarnings.code(text);
     if (code.filter(AllowedWarnings::allowable).isPresent()) {
-      allowed.add(code.get(), node);
+      allowed.add(code.get(), node, argument.span());
       return;
     }
+    Diagnostic unknown =
+        problems.at(
+            DiagnosticCode.UNKNOWN_CODE,
+            argument.span(),
+            code.isPresent()
+                ? Wording.quote(text) + " is an error; only warnings can be allowed"
+                : "there is no warning " + Wording.quote(text));
+    Optional<String> meant =
+        DiagnosticCode.of(text).filter(AllowedWarnings::allowable).map(DiagnosticCode::code);
     problems.report(
-        problems
-            .at(
-                DiagnosticCode.UNKNOWN_CODE,
-                argument.span(),
-                code.isPresent()
-                    ? Wording.quote(text) + " is an error; only warnings can be allowed"
-                    : "there is no warning " + Wording.quote(text))
-            .help("warnings are MLP0801 to MLP0813"));
+        code.isEmpty() && meant.isPresent()
+            ? unknown.help("write " + Wording.quote(meant.get())).fix(argument.span(), meant.get())
+            : unknown.help(
+                "warnings are " + listed() + "; `mlpc explain --list` shows what they are"));
+  }
+
+  /** All warnings, neighbours as "MLP0801 to MLP0813". */
+  private static String listed() {
+    List<String> runs = new ArrayList<>();
+    DiagnosticCode first = null;
+    DiagnosticCode last = null;
+    for (DiagnosticCode code : DiagnosticCode.values()) {
+      boolean allowable = AllowedWarnings.allowable(code);
+      if (allowable && (last == null || last.ordinal() + 1 != code.ordinal())) {
+        first = code;
+      } else if (!allowable && last != null && last.ordinal() + 1 == code.ordinal()) {
+        runs.add(run(first, last));
+      }
+      last = allowable ? code : last;
+    }
+    runs.add(run(first, last));
+    return Wording.and(runs);
+  }
+
+  private static String run(DiagnosticCode first, DiagnosticCode last) {
+    return first == last ? first.code() : first.code() + " to " + last.code();
+  }
+
+  /**
+   * What allowed nothing, in a file without errors: checks that did not run would have needed it, perhaps.
+   *
+   * @param misread attributes that were reported to be about another statement than it seems
+   */
+  void reportUnused(List<Span> misread) {
+    if (problems.errors() > 0 || problems.garbled()) {
+      return;
+    }
+    for (AllowedWarnings.Allowance unused : allowed.unused()) {
+      if (misread.stream().anyMatch(attribute -> attribute.contains(unused.written()))) {
+        continue;
+      }
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.UNUSED_ALLOWANCE,
+                  unused.written(),
+                  "nothing here gives " + Wording.quote(unused.code().code()) + ", so this allows nothing")
+              .help("leave it out, or write it beside the spot that the warning names"));
+    }
   }
 }

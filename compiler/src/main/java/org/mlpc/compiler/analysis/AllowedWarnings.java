@@ -2,10 +2,13 @@ package org.mlpc.compiler.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mlpc.compiler.diagnostic.Diagnostic;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
@@ -25,20 +28,47 @@ final class AllowedWarnings {
       Arrays.stream(DiagnosticCode.values())
           .collect(Collectors.toMap(DiagnosticCode::code, c -> c));
 
-  private final Map<DiagnosticCode, List<Span>> spans = new EnumMap<>(DiagnosticCode.class);
+  /**
+   * One warning that is allowed.
+   *
+   * @param node where
+   * @param written where it says so
+   */
+  record Allowance(DiagnosticCode code, Span node, Span written) {
 
-  void add(DiagnosticCode code, Span node) {
-    spans.computeIfAbsent(code, c -> new ArrayList<>()).add(node);
+    /** Whether one of the places that the diagnostic marks lies in its stretch. */
+    boolean covers(Diagnostic diagnostic) {
+      return node.contains(diagnostic.span())
+          || diagnostic.secondary().stream().map(Label::span).anyMatch(node::contains);
+    }
+  }
+
+  private final Map<DiagnosticCode, List<Allowance>> allowances = new EnumMap<>(DiagnosticCode.class);
+  private final Set<Allowance> used = new HashSet<>();
+
+  void add(DiagnosticCode code, Span node, Span written) {
+    allowances
+        .computeIfAbsent(code, c -> new ArrayList<>())
+        .add(new Allowance(code, node, written));
   }
 
   /** Whether one of the places that the diagnostic marks lies in a stretch that allows it. */
   boolean allows(Diagnostic diagnostic) {
-    List<Span> allowed = spans.getOrDefault(diagnostic.code(), List.of());
-    return allowed.stream()
-        .anyMatch(
-            span ->
-                span.contains(diagnostic.span())
-                    || diagnostic.secondary().stream().map(Label::span).anyMatch(span::contains));
+    List<Allowance> covering =
+        allowances.getOrDefault(diagnostic.code(), List.of()).stream()
+            .filter(allowance -> allowance.covers(diagnostic))
+            .toList();
+    used.addAll(covering);
+    return !covering.isEmpty();
+  }
+
+  /** Those that allowed nothing so far, in the order of the file. */
+  List<Allowance> unused() {
+    return allowances.values().stream()
+        .flatMap(List::stream)
+        .filter(allowance -> !used.contains(allowance))
+        .sorted(Comparator.comparing(Allowance::written))
+        .toList();
   }
 
   /** The warning called {@code MLP0801}. */

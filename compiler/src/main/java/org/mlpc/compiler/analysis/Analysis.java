@@ -48,7 +48,8 @@ public final class Analysis {
 
   private List<Network> run() {
     ArgumentBinding binding = new ArgumentBinding(problems);
-    problems.allow(new AllowAttributes(problems).gather(file));
+    AllowAttributes allowances = new AllowAttributes(problems);
+    problems.allow(allowances.gather(file));
     String packageName = new FileChecks(problems, defaultPackage).check(file);
     Blocks blocks = new Blocks(problems, file);
     List<Network> networks = new ArrayList<>();
@@ -62,6 +63,7 @@ public final class Analysis {
           .ifPresent(networks::add);
     }
     new UnusedBlocks(problems).check(blocks);
+    allowances.reportUnused(new AttributeLines(problems).check(file));
     problems.flush();
     return List.copyOf(networks);
   }

@@ -32,7 +32,8 @@ final class Problems {
   private final Diagnostics diagnostics;
   private final Set<DiagnosticCode> silenced;
   private AllowedWarnings allowed = AllowedWarnings.NONE;
-  private final List<Diagnostic> parsed;
+  private final boolean parsedSome;
+  private List<Diagnostic> parsed;
   private final List<Span> faults;
   private final List<Diagnostic> gathered = new ArrayList<>();
   private int errors;
@@ -43,6 +44,7 @@ final class Problems {
     this.diagnostics = diagnostics;
     this.silenced = silenced;
     this.parsed = diagnostics.list().stream().filter(d -> d.source().equals(source)).toList();
+    this.parsedSome = !parsed.isEmpty();
     this.faults =
         parsed.stream()
             .filter(d -> d.isError() && !HARMLESS.contains(d.code()))
@@ -50,9 +52,14 @@ final class Problems {
             .toList();
   }
 
-  /** From now on drops what the attributes allow. */
+  /** Drops what the attributes allow: what the parser found, and what will be reported. */
   void allow(AllowedWarnings warnings) {
     allowed = warnings;
+    parsed = parsed.stream().filter(d -> d.isError() || isWanted(d)).toList();
+  }
+
+  private boolean isWanted(Diagnostic warning) {
+    return !allowed.allows(warning) && !silenced.contains(warning.code());
   }
 
   /** Begins a diagnostic of this file; {@link #report} it when it is complete. */
@@ -67,7 +74,7 @@ final class Problems {
     if (diagnostic.isError()) {
       errors++;
       gathered.add(diagnostic);
-    } else if (!silenced.contains(diagnostic.code()) && !allowed.allows(diagnostic)) {
+    } else if (isWanted(diagnostic)) {
       gathered.add(diagnostic);
     }
   }
@@ -89,7 +96,7 @@ final class Problems {
 
   /** Hands everything on, once all checks are done. */
   void flush() {
-    if (flushed || parsed.isEmpty()) {
+    if (flushed || !parsedSome) {
       FixOverlaps.resolve(gathered).forEach(diagnostics::report);
     } else {
       List<Diagnostic> all = new ArrayList<>(parsed);

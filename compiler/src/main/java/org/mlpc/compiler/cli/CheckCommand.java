@@ -9,6 +9,7 @@ import org.mlpc.compiler.CompilerOptions;
 import org.mlpc.compiler.MlpCompiler;
 import org.mlpc.compiler.diagnostic.DiagnosticJson;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -28,10 +29,12 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print a JSON list of diagnostics.")
   private boolean json;
 
+  @Mixin private SilenceOption silence;
+
   @Override
   public Integer call() throws IOException {
     Console console = mlpc.console();
-    CompilationResult result = MlpCompiler.compile(SourceArguments.read(files), CompilerOptions.DEFAULT);
+    CompilationResult result = MlpCompiler.compile(SourceArguments.read(files), silence.in(CompilerOptions.DEFAULT));
     if (json) {
       console.out().print(DiagnosticJson.format(result.diagnostics().list()));
     } else {

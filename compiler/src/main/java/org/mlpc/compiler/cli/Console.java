@@ -13,7 +13,7 @@ import org.mlpc.compiler.diagnostic.DiagnosticFormatter;
  *
  * @param terminal whether {@code err} is a terminal, so that a bar can be drawn there
  * @param columns width of the terminal
- * @param environment the variables {@code NO_COLOR}, {@code TERM} and {@code MLPC_DEBUG} are read
+ * @param environment the variables {@code NO_COLOR}, {@code CLICOLOR}, {@code TERM} and {@code MLPC_DEBUG} are read
  */
 record Console(
     PrintStream out, PrintStream err, boolean terminal, int columns, Map<String, String> environment) {
@@ -31,8 +31,7 @@ record Console(
   }
 
   boolean colour() {
-    return terminal && environment.getOrDefault("NO_COLOR", "").isEmpty()
-        && !environment.getOrDefault("TERM", "").equals("dumb");
+    return terminal && DiagnosticFormatter.wantsColour(environment);
   }
 
   DiagnosticFormatter diagnostics() {

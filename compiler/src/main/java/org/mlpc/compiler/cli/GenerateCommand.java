@@ -8,6 +8,7 @@ import org.mlpc.compiler.CompilationResult;
 import org.mlpc.compiler.CompilerOptions;
 import org.mlpc.compiler.GeneratedFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -33,11 +34,13 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Folder whose subfolders are packages, for files that do not name theirs.")
   private Path sourceRoot;
 
+  @Mixin private SilenceOption silence;
+
   @Override
   public Integer call() throws IOException {
     CompilerOptions options =
         sourceRoot == null ? CompilerOptions.DEFAULT : CompilerOptions.DEFAULT.withSourceRoot(sourceRoot);
-    CompilationResult result = SourceArguments.compile(mlpc.console(), files, options);
+    CompilationResult result = SourceArguments.compile(mlpc.console(), files, silence.in(options));
     for (GeneratedFile file : result.files()) {
       WholeFile.write(out.resolve(file.path()), file.text());
       mlpc.console().out().println(out.resolve(file.path()));

@@ -39,7 +39,7 @@ final class Terminal {
     String told = System.getProperty(COLUMNS, System.getenv().getOrDefault("COLUMNS", ""));
     try {
       String columns = told.isEmpty() && present() ? asked() : told;
-      return columns.isEmpty() ? DEFAULT_COLUMNS : Math.max(30, Integer.parseInt(columns));
+      return columns.isEmpty() ? DEFAULT_COLUMNS : Math.max(20, Integer.parseInt(columns));
     } catch (NumberFormatException | IOException unknown) {
       return DEFAULT_COLUMNS;
     }

@@ -1,5 +1,9 @@
 package org.mlpc.compiler.diagnostic;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * Every message of the compiler. The number's hundreds are its family: 01 syntax, 02 names, 03 types and arguments,
  * 04 shapes, 05 meaning, 06 numbers, 07 limits, 08 teaching lints (warnings). A number, once released, keeps its
@@ -42,6 +46,7 @@ public enum DiagnosticCode {
   ARITHMETIC(133, "arithmetic"),
   MISPLACED_ATTRIBUTE(134, "an attribute in the wrong place"),
   EXTRA_WORD(135, "a word too many"),
+  ATTRIBUTE_LINE(136, Severity.WARNING, "an attribute above what comes next"),
 
   // 02: names
   UNKNOWN_LAYER(201, "an unknown layer"),
@@ -67,6 +72,7 @@ public enum DiagnosticCode {
   UNKNOWN_UNIT(221, "an unknown unit"),
   UNKNOWN_EDITION(222, "an unknown edition of the language"),
   UNKNOWN_CODE(223, "an unknown warning in @allow"),
+  UNUSED_ALLOWANCE(224, Severity.WARNING, "an @allow that allows nothing"),
 
   // 03: types and arguments
   WRONG_TYPE(301, "a value of the wrong type"),
@@ -189,6 +195,12 @@ public enum DiagnosticCode {
     this.number = number;
     this.severity = severity;
     this.title = title;
+  }
+
+  /** The code that a text names, in full or abbreviated: {@code MLP0501}, {@code mlp0501}, {@code 0501}, {@code 501}. */
+  public static Optional<DiagnosticCode> of(String text) {
+    String number = text.strip().toUpperCase(Locale.ROOT).replaceFirst("^MLP[-_]?", "").replaceFirst("^0", "");
+    return Arrays.stream(values()).filter(code -> String.valueOf(code.number).equals(number)).findFirst();
   }
 
   /** The code as people see it: {@code MLP0501}. */

@@ -3,7 +3,6 @@ package org.mlpc.compiler.diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.mlpc.compiler.source.CharacterWidth;
 import org.mlpc.compiler.source.Position;
 
 /**
@@ -14,9 +13,9 @@ import org.mlpc.compiler.source.Position;
  *   --> IrisClassifier.mlp:25:5
  *    |
  * 25 |     batch =
- *    |     ^^^^^
+ *    |     ^^^^^^^
  *    |
- *    = help: write a value behind the equals sign, as in `batch = 32`
+ *    = help: write a value after `=`, or delete `batch =`
  *    = explain: mlpc explain MLP0104
  * </pre>
  */
@@ -24,6 +23,8 @@ public final class DiagnosticFormatter {
 
   /** The columns that an excerpt keeps to where the terminal's width is unknown. */
   public static final int DEFAULT_WIDTH = 80;
+
+  private static final int NARROWEST = 10;
 
   private final int width;
   private final boolean wraps;
@@ -41,13 +42,21 @@ public final class DiagnosticFormatter {
   }
 
   /**
-   * For a terminal of a width in columns: words wrap there. Colour is used unless the environment has a non-empty
-   * {@code NO_COLOR} (no-color.org) or a {@code TERM} that is dumb.
+   * For a terminal of a width in columns: words wrap there. With colour, if the environment {@link #wantsColour}.
    */
   public static DiagnosticFormatter forTerminal(int width, Map<String, String> environment) {
-    boolean noColour = !environment.getOrDefault("NO_COLOR", "").isEmpty()
-        || environment.getOrDefault("TERM", "").equals("dumb");
-    return new DiagnosticFormatter(Math.max(30, width), true, noColour ? Palette.PLAIN : Palette.COLOURED);
+    return new DiagnosticFormatter(Math.max(20, width), true,
+        wantsColour(environment) ? Palette.COLOURED : Palette.PLAIN);
+  }
+
+  /**
+   * Whether a terminal is to be coloured: not with a non-empty {@code NO_COLOR} (no-color.org), a {@code CLICOLOR} of 0
+   * (bixense.com/clicolors), or a {@code TERM} that is dumb.
+   */
+  public static boolean wantsColour(Map<String, String> environment) {
+    return environment.getOrDefault("NO_COLOR", "").isEmpty()
+        && !environment.getOrDefault("CLICOLOR", "").equals("0")
+        && !environment.getOrDefault("TERM", "").equals("dumb");
   }
 
   /** All diagnostics, a blank line between two, and a word about those left out. Ends with a line end unless empty. */
@@ -64,19 +73,19 @@ public final class DiagnosticFormatter {
 
   /** One diagnostic; lines end with {@code \n}. */
   public String format(Diagnostic diagnostic) {
-    Excerpt excerpt = new Excerpt(diagnostic, width, palette);
+    Excerpt excerpt = new Excerpt(diagnostic, width, wraps, palette);
     String margin = " ".repeat(excerpt.gutterWidth());
     Position position = diagnostic.position();
     String head = diagnostic.severity().word() + "[" + diagnostic.code().code() + "]";
     List<String> lines = new ArrayList<>();
-    List<String> message = words(head.length() + 2, diagnostic.message());
+    List<String> message = words(head.length() + 2, 2, diagnostic.message());
     lines.add(palette.severity(diagnostic.severity(), head) + palette.bold(": " + message.get(0)));
     message.stream().skip(1).forEach(line -> lines.add("  " + palette.bold(line)));
     lines.add(margin + palette.frame("-->") + " " + diagnostic.source().name() + ":" + position);
     lines.addAll(excerpt.lines());
     String bullet = margin + " " + palette.frame("=") + " ";
     if (!diagnostic.help().isEmpty()) {
-      List<String> help = words(excerpt.gutterWidth() + 9, diagnostic.help());
+      List<String> help = words(excerpt.gutterWidth() + 9, excerpt.gutterWidth() + 9, diagnostic.help());
       lines.add(bullet + palette.bold("help") + ": " + help.get(0));
       help.stream().skip(1).forEach(line -> lines.add(margin + "         " + line));
     }
@@ -84,21 +93,12 @@ public final class DiagnosticFormatter {
     return String.join("\n", lines) + "\n";
   }
 
-  /** A text in lines that fit the terminal behind an indent; its own line ends are kept. */
-  private List<String> words(int indent, String text) {
-    List<String> lines = new ArrayList<>();
-    for (String paragraph : text.split("\n", -1)) {
-      StringBuilder line = new StringBuilder();
-      for (String word : paragraph.split(" ", -1)) {
-        boolean full = indent + CharacterWidth.of(line.toString()) + 1 + CharacterWidth.of(word) >= width;
-        if (wraps && full && !line.isEmpty()) {
-          lines.add(line.toString());
-          line.setLength(0);
-        }
-        line.append(line.isEmpty() ? "" : " ").append(word);
-      }
-      lines.add(line.toString());
-    }
-    return lines;
+  /** A text in lines that fit the terminal after an indent, that of the first line apart; its last column stays free. */
+  private List<String> words(int first, int rest, String text) {
+    return WordWrap.lines(text, columns(first), columns(rest));
+  }
+
+  private int columns(int indent) {
+    return wraps ? Math.max(NARROWEST, width - 1 - indent) : Integer.MAX_VALUE;
   }
 }

@@ -13,14 +13,16 @@ final class Excerpt {
   private final Diagnostic diagnostic;
   private final SourceFile source;
   private final int width;
+  private final boolean wraps;
   private final Palette palette;
   private final TreeMap<Integer, List<Mark>> marksByLine = new TreeMap<>();
 
-  /** The excerpt of a diagnostic, for a terminal of a width in columns. */
-  Excerpt(Diagnostic diagnostic, int width, Palette palette) {
+  /** The excerpt of a diagnostic in so many columns; the words of labels keep to them if they wrap. */
+  Excerpt(Diagnostic diagnostic, int width, boolean wraps, Palette palette) {
     this.diagnostic = diagnostic;
     this.source = diagnostic.source();
     this.width = width;
+    this.wraps = wraps;
     this.palette = palette;
     for (Label label : diagnostic.secondary()) {
       add(label, false);
@@ -66,28 +68,31 @@ final class Excerpt {
     DisplayLine display = DisplayLine.of(source.lineText(line));
     marks.forEach(mark -> mark.place(display, lineSpan));
     int from = windowStart(marks);
-    marks.forEach(mark -> mark.cut(from + textWidth()));
+    marks.forEach(mark -> mark.cut(from, from + textWidth()));
     int mustShow = marks.stream().mapToInt(Mark::end).max().orElse(0);
     lines.add(gutter(String.valueOf(line)) + " " + display.window(from, mustShow, textWidth()));
-    for (String row : new MarkRows(marks, from, diagnostic.severity(), palette).rows()) {
+    int columns = wraps ? textWidth() : Integer.MAX_VALUE;
+    for (String row : new MarkRows(marks, from, columns, diagnostic.severity(), palette).rows()) {
       lines.add(gutter("") + " " + row);
     }
   }
 
-  /** The first column shown: 0, unless the marks would lie beyond the right border. */
+  /** The first column shown: 0, unless the marks would lie beyond the right border; the primary one must not. */
   private int windowStart(List<Mark> marks) {
     int first = marks.stream().mapToInt(Mark::start).min().orElse(0);
     int last = marks.stream().mapToInt(Mark::end).max().orElse(0);
     if (last < textWidth()) {
       return 0;
     }
-    int context = 12;
-    return Math.max(0, Math.min(first - context, last - textWidth() / 2));
+    int context = Math.min(12, textWidth() / 3);
+    int from = Math.max(0, Math.min(first - context, last - textWidth() / 2));
+    int primary = marks.stream().filter(Mark::isPrimary).mapToInt(Mark::start).findFirst().orElse(first);
+    return primary < from + textWidth() - context ? from : primary - textWidth() / 2;
   }
 
   /** One column stays free: a terminal that fills its last column may wrap. */
   private int textWidth() {
-    return Math.max(20, width - 1 - gutterWidth() - 3);
+    return Math.max(10, width - 1 - gutterWidth() - 3);
   }
 
   private String gutter(String number) {

@@ -23,9 +23,10 @@ final class Mark {
     end = Math.max(start + 1, display.column(last));
   }
 
-  /** Cuts what lies beyond the right border of the excerpt. */
-  void cut(int border) {
-    end = Math.max(start + 1, Math.min(end, border));
+  /** Cuts what lies beyond the borders of the excerpt; what lies there as a whole is marked at the border. */
+  void cut(int left, int right) {
+    start = Math.max(left, Math.min(start, right - 1));
+    end = Math.max(start + 1, Math.min(end, right));
   }
 
   int start() {

@@ -3,6 +3,7 @@ package org.mlpc.compiler.diagnostic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.mlpc.compiler.source.CharacterWidth;
 
 /**
  * The rows below a source line: carets and dashes, the words of the rightmost label beside its mark, and the words of
@@ -10,15 +11,20 @@ import java.util.List;
  */
 final class MarkRows {
 
+  /** Fewer columns than these are no place for words. */
+  private static final int NARROWEST = 16;
+
   private final List<Mark> marks;
   private final int from;
+  private final int columns;
   private final Severity severity;
   private final Palette palette;
 
-  /** Marks of one line, whose window begins at column {@code from}. */
-  MarkRows(List<Mark> marks, int from, Severity severity, Palette palette) {
+  /** Marks of one line, whose window begins at column {@code from} and shows so many columns. */
+  MarkRows(List<Mark> marks, int from, int columns, Severity severity, Palette palette) {
     this.marks = marks.stream().sorted(Comparator.comparingInt(Mark::start).thenComparing(Mark::isPrimary)).toList();
     this.from = from;
+    this.columns = columns;
     this.severity = severity;
     this.palette = palette;
   }
@@ -26,7 +32,8 @@ final class MarkRows {
   List<String> rows() {
     List<String> rows = new ArrayList<>();
     Mark last = marks.get(marks.size() - 1);
-    boolean besideLast = marks.stream().allMatch(mark -> mark == last || mark.end() <= last.start());
+    boolean besideLast = marks.stream().allMatch(mark -> mark == last || mark.end() <= last.start())
+        && last.end() - from + 1 + CharacterWidth.of(last.text()) <= columns;
     rows.add(underline() + (besideLast && !last.text().isEmpty() ? " " + paint(last, last.text()) : ""));
     List<Mark> hanging = new ArrayList<>(marks);
     hanging.removeIf(mark -> mark.text().isEmpty() || mark == last && besideLast);
@@ -36,11 +43,18 @@ final class MarkRows {
     while (!hanging.isEmpty()) {
       Mark rightmost = hanging.remove(hanging.size() - 1);
       List<Mark> left = hanging.stream().filter(mark -> mark.start() < rightmost.start()).toList();
-      String bars = bars(left);
-      int width = left.isEmpty() ? 0 : column(left.get(left.size() - 1)) + 1;
-      rows.add(bars + " ".repeat(column(rightmost) - width) + paint(rightmost, rightmost.text()));
+      rows.addAll(words(rightmost, left));
     }
     return rows;
+  }
+
+  /** The words of a hanging mark below it; further left where they would be cut into pieces at the right border. */
+  private List<String> words(Mark mark, List<Mark> left) {
+    int needed = Math.min(CharacterWidth.of(mark.text()), NARROWEST);
+    int start = Math.max(0, Math.min(column(mark), columns - needed));
+    int bars = left.isEmpty() ? 0 : column(left.get(left.size() - 1)) + 1;
+    String indent = bars <= start ? bars(left) + " ".repeat(start - bars) : " ".repeat(start);
+    return WordWrap.lines(mark.text(), columns - start).stream().map(line -> indent + paint(mark, line)).toList();
   }
 
   private int column(Mark mark) {

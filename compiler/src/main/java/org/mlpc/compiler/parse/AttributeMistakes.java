@@ -21,7 +21,10 @@ final class AttributeMistakes {
       return Optional.empty();
     }
     int end = fault.is(2, MlpLexer.LEFT_PARENTHESIS) ? fault.closing(2) + 1 : 2;
-    if (end >= fault.size() || !fault.isName(end)) {
+    if (end == fault.size()) {
+      return aboveFirst(fault);
+    }
+    if (end > fault.size() || !fault.isName(end)) {
       return Optional.empty();
     }
     Span attribute = fault.span(0, end - 1);
@@ -36,6 +39,35 @@ final class AttributeMistakes {
     List<Token> moved = new ArrayList<>(fault.tokens().subList(end, statementEnd));
     moved.addAll(fault.tokens().subList(0, end));
     return fault.mend(error, 0, statementEnd, moved.toArray(new Token[0]));
+  }
+
+  /** An attribute on a line of its own above the first statement of a section. */
+  private static Optional<Mend> aboveFirst(Fault fault) {
+    Span attribute = fault.span(0, fault.size() - 1);
+    List<Token> all = fault.file().visible();
+    int next = 0;
+    while (next < all.size() && all.get(next).getStartIndex() < attribute.end()) {
+      next++;
+    }
+    int last = next;
+    for (int depth = 0; last + 1 < all.size(); last++) {
+      int type = all.get(last + 1).getType();
+      depth += Brackets.isOpening(type) ? 1 : Brackets.isClosing(type) ? -1 : 0;
+      boolean within = depth > 0 || depth == 0 && Brackets.isClosing(type);
+      if (depth < 0 || !within && MlpToken.startsLine(all.get(last + 1))) {
+        break;
+      }
+    }
+    if (next >= all.size() || !Words.isName(all.get(next).getType())) {
+      return Optional.empty();
+    }
+    String text = fault.file().source().text(attribute);
+    Diagnostic error = fault.error(DiagnosticCode.MISPLACED_ATTRIBUTE, attribute,
+            "an attribute follows what it decorates")
+        .help("write `" + text + "` at the end of the next statement")
+        .fix(new Span(attribute.start(), Tokens.span(all.get(next)).start()), "")
+        .fix(Tokens.span(all.get(last)).after(), " " + text);
+    return fault.drop(error, 0, fault.size());
   }
 
   /** {@code width?: real}, as TypeScript has it. */

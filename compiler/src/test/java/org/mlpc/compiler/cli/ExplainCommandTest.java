@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
 
 class ExplainCommandTest {
@@ -16,6 +17,29 @@ class ExplainCommandTest {
   void everyCodeHasAnExplanation(DiagnosticCode code) {
     assertThat(console.run("explain", code.code())).isZero();
     assertThat(console.out()).contains(code.code()).contains(code.title());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MLP0301", "mlp0301", "0301", "301", " mlp-0301 "})
+  void aCodeMayBeAbbreviated(String code) {
+    assertThat(console.run("explain", code)).isZero();
+    assertThat(console.out()).startsWith("# MLP0301: a value of the wrong type");
+  }
+
+  @Test
+  void allCodesAreListedByFamily() {
+    assertThat(console.run("explain", "--list")).isZero();
+    assertThat(console.out().lines()).startsWith("Syntax", "  MLP0101  unexpected text")
+        .contains("Teaching lints (warnings)", "  MLP0521  a schedule beyond the epochs (a warning)");
+    assertThat(console.out().lines().filter(line -> line.startsWith("  MLP"))).hasSize(DiagnosticCode.values().length);
+  }
+
+  @Test
+  void theNearestCodeIsNamed() {
+    assertThat(console.run("explain", "599")).isEqualTo(ExitCode.USAGE);
+    assertThat(console.err()).startsWith("error: there is no diagnostic 599; did you mean MLP0509?")
+        .contains("mlpc explain --list shows all codes");
+    assertThat(console.run("explain")).isEqualTo(ExitCode.USAGE);
   }
 
   @Test

@@ -124,6 +124,54 @@ class DiagnosticFormatterTest {
   }
 
   @Test
+  void wrapsTheWordsOfLabels() {
+    Diagnostic diagnostic = at("    output(softmax)", "softmax").label("softmax makes one distribution over 3 classes");
+    assertThat(DiagnosticFormatter.forTerminal(40, Map.of("NO_COLOR", "1")).format(diagnostic)).contains("""
+        1 |     output(softmax)
+          |            ^^^^^^^
+          |            |
+          |            softmax makes one
+          |            distribution over 3
+          |            classes
+          |
+        """);
+  }
+
+  @Test
+  void marksAtTheBorderWhatLiesBeyondIt() {
+    Diagnostic diagnostic = at("head a " + "- ".repeat(40) + "output", "head").label("here");
+    assertThat(DiagnosticFormatter.forTerminal(40, Map.of("NO_COLOR", "1"))
+        .format(diagnostic.also(span(diagnostic.source(), "output"), "there"))).contains("""
+        1 | head a - - - - - - - - - - - - - -…
+          | ^^^^                              -
+          | |                                 |
+          | |                             there
+          | here
+        """);
+  }
+
+  @Test
+  void countsTabsWithinAMarkAndMarksThatTakeNoColumn() {
+    assertThat(excerpt(at("\ta\tb = 1", "a\tb"))).contains("1 |     a   b = 1\n  |     ^^^^^\n");
+    assertThat(excerpt(at("e\u0301 = \uD83D\uDE00 bce", "bce"))).contains("  |        ^^^\n");
+    assertThat(excerpt(at("bce\u200B", "\u200B"))).contains("  |    ^\n");
+  }
+
+  @Test
+  void marksTheFirstLineOfALabelOverSeveral() {
+    assertThat(excerpt(at("a {\r\n  b\r\n}\r\n", "{\r\n  b\r\n}"))).contains("1 | a {\n  |   ^\n");
+  }
+
+  @Test
+  void knowsTheVariablesThatTurnColourOff() {
+    assertThat(DiagnosticFormatter.wantsColour(Map.of())).isTrue();
+    assertThat(DiagnosticFormatter.wantsColour(Map.of("CLICOLOR", "1", "NO_COLOR", ""))).isTrue();
+    assertThat(DiagnosticFormatter.wantsColour(Map.of("CLICOLOR", "0"))).isFalse();
+    assertThat(DiagnosticFormatter.wantsColour(Map.of("NO_COLOR", "1"))).isFalse();
+    assertThat(DiagnosticFormatter.wantsColour(Map.of("TERM", "dumb"))).isFalse();
+  }
+
+  @Test
   void countsWhatIsLeftOut() {
     Diagnostics diagnostics = new Diagnostics();
     SourceFile source = SourceFile.of("a.mlp", "x".repeat(200));

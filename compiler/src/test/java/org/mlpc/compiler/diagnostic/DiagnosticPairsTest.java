@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mlpc.compiler.analysis.Analysis;
 import org.mlpc.compiler.parse.MlpParser;
+import org.mlpc.compiler.source.CharacterWidth;
 import org.mlpc.compiler.source.SourceFile;
 
 /**
@@ -25,7 +27,7 @@ import org.mlpc.compiler.source.SourceFile;
  */
 class DiagnosticPairsTest {
 
-  private static final Path PAIRS = Path.of("src/test/resources/diagnostics");
+  static final Path PAIRS = Path.of("src/test/resources/diagnostics");
 
   static List<Path> models() throws IOException {
     try (Stream<Path> files = Files.walk(PAIRS)) {
@@ -53,6 +55,18 @@ class DiagnosticPairsTest {
       Files.writeString(expected, errors);
     }
     assertThat(errors).isEqualTo(Files.readString(expected)).isNotEmpty();
+  }
+
+  /** All but places and words that no space breaks keeps to the terminal, and no label points beyond it. */
+  @ParameterizedTest
+  @MethodSource("models")
+  void keepsItsExcerptsWithinTheTerminal(Path model) throws IOException {
+    Diagnostics diagnostics = diagnose(read(model));
+    for (int columns : new int[] {20, 30, 40, 60, 100}) {
+      String text = DiagnosticFormatter.forTerminal(columns, Map.of("NO_COLOR", "1")).format(diagnostics);
+      assertThat(text.lines().filter(line -> line.matches(" *\\d* \\|.*")))
+          .allMatch(line -> CharacterWidth.of(line) < columns);
+    }
   }
 
   @ParameterizedTest
