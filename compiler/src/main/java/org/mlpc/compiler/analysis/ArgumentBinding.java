@@ -1,5 +1,6 @@
 package org.mlpc.compiler.analysis;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mlpc.compiler.catalog.Concept;
@@ -85,8 +86,9 @@ final class ArgumentBinding {
   Binding bind(Concept concept, Call written) {
     Call call = concept.kind() == ConceptKind.SCHEDULE ? withoutOptimizer(written) : written;
     String head = concept.kind() == ConceptKind.METRIC ? headOf(call) : "";
+    List<Argument> arguments = new DecimalCommas(problems, concept).mend(call.arguments());
     CallBinding binding =
-        new CallBinding(problems, values, concept, call.arguments(), call.nameSpan(), call.span());
+        new CallBinding(problems, values, concept, arguments, call.nameSpan(), call.span());
     return new Binding(
         concept,
         head,

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.mlpc.compiler.catalog.Catalog;
 import org.mlpc.compiler.catalog.Concept;
 import org.mlpc.compiler.catalog.ParameterSpec;
+import org.mlpc.compiler.catalog.Transform;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.source.Span;
 import org.mlpc.compiler.syntax.Argument;
@@ -65,7 +66,8 @@ final class CallBinding {
         named = true;
         options
             .resolve(argument)
-            .ifPresentOrElse(p -> take(p, argument), () -> spoilUnknown(argument));
+            .ifPresentOrElse(
+                p -> take(p, options.meant(argument, p)), () -> spoilUnknown(argument));
       } else if (position < positional.size()) {
         reportOrder(argument, named);
         take(positional.get(position++), argument);

@@ -76,19 +76,27 @@ final class ColumnAnalysis {
 
   private boolean checkTarget(Column column, ResolvedType type) {
     if (!type.kind().target()) {
+      var diagnostic =
+          problems.at(
+              DiagnosticCode.NOT_A_TARGET,
+              column.type().name().span(),
+              Wording.quote(type.kind().dslName()) + " cannot be a target");
+      Span written = column.type().span();
+      boolean truth =
+          !type.vector() && !type.nullable() && type.range().filter(r -> r.low() == 0 && r.high() == 1).isPresent();
       problems.report(
-          problems
-              .at(
-                  DiagnosticCode.NOT_A_TARGET,
-                  column.type().name().span(),
-                  Wording.quote(type.kind().dslName()) + " cannot be a target")
-              .help(
-                  "write `real` to predict a number, or "
-                      + Wording.quote(asCategory(type))
-                      + " to predict one of several")
-              .fix(
-                  column.type().name().span(),
-                  fewValues(type) ? ColumnType.CATEGORY.dslName() : ColumnType.REAL.dslName()));
+          truth
+              ? diagnostic
+                  .help("write `bool` for one of two; in the file, 0 and 1 are fine")
+                  .fix(written, ColumnType.BOOL.dslName())
+              : diagnostic
+                  .help(
+                      "write `real` to predict a number, or "
+                          + Wording.quote(asCategory(type))
+                          + " to predict one of several")
+                  .fix(
+                      column.type().name().span(),
+                      fewValues(type) ? ColumnType.CATEGORY.dslName() : ColumnType.REAL.dslName()));
       return false;
     }
     if (type.nullable()) {

@@ -29,24 +29,6 @@ final class ForeignLayers {
     this.problems = problems;
   }
 
-  /** {@code model.add(Dense(16))} is the layer in it; reports so. */
-  boolean isUnwrapped(Call call) {
-    boolean added =
-        call.parts().size() > 1
-            && (call.name().endsWith(".add") || call.name().endsWith(".append"))
-            && call.arguments().size() == 1
-            && call.arguments().get(0).value() instanceof Call;
-    if (added) {
-      String layer = problems.text(call.arguments().get(0).span());
-      problems.report(
-          problems
-              .at(DiagnosticCode.UNKNOWN_LAYER, call.nameSpan(), "a layer is added by writing it")
-              .help("write " + Wording.quote(layer))
-              .fix(call.span(), layer));
-    }
-    return added;
-  }
-
   /** The layer that is meant, if the whole call is written otherwise here; it was reported then. */
   Optional<Binding> mend(Call call) {
     String folded = Catalog.fold(call.name());

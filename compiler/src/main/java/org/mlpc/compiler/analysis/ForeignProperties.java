@@ -33,10 +33,12 @@ final class ForeignProperties {
 
   private final Problems problems;
   private final MovedProperties moved;
+  private final LayerSizes sizes;
 
   ForeignProperties(Problems problems) {
     this.problems = problems;
     this.moved = new MovedProperties(problems);
+    this.sizes = new LayerSizes(problems);
   }
 
   /**
@@ -50,6 +52,9 @@ final class ForeignProperties {
             DiagnosticCode.UNKNOWN_PROPERTY,
             property.name().span(),
             "there is no train property " + Wording.quote(property.name().text()));
+    if (sizes.report(name, property, section, unknown)) {
+      return true;
+    }
     Optional<Foreign> foreign = Foreign.property(name);
     if (foreign.isPresent()) {
       Diagnostic diagnostic = unknown.help(foreign.get().advice());

@@ -1,10 +1,13 @@
 package org.mlpc.compiler.analysis;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.mlpc.compiler.catalog.ConceptKind;
 import org.mlpc.compiler.catalog.ParameterType;
+import org.mlpc.compiler.syntax.Argument;
 import org.mlpc.compiler.syntax.Call;
+import org.mlpc.compiler.syntax.ListValue;
 import org.mlpc.compiler.syntax.NumberLiteral;
 import org.mlpc.compiler.syntax.Quantity;
 
@@ -41,6 +44,20 @@ final class ForeignValues {
         call.arguments().size() == 1 && call.arguments().get(0).value() instanceof NumberLiteral;
     return number && wrapped
         ? Optional.of(problems.text(call.arguments().get(0).value().span()))
+        : Optional.empty();
+  }
+
+  /** The list in {@code c(1, 2)}, {@code np.array([1, 2])} or {@code torch.tensor([1, 2])}. */
+  static Optional<String> list(Call call, Problems problems) {
+    List<Argument> arguments = call.arguments();
+    if (arguments.isEmpty() || arguments.get(0).isNamed()) {
+      return Optional.empty();
+    }
+    if (arguments.get(0).value() instanceof ListValue list) {
+      return Optional.of(problems.text(list.span()));
+    }
+    return arguments.stream().allMatch(a -> !a.isNamed() && a.value() instanceof NumberLiteral)
+        ? Optional.of("[" + problems.text(ArgumentEdits.list(arguments)) + "]")
         : Optional.empty();
   }
 

@@ -25,16 +25,18 @@ final class LayerResolution {
   private final Problems problems;
   private final ArgumentBinding binding;
   private final ForeignLayers foreign;
+  private final LayerSequences sequences;
 
   LayerResolution(Problems problems, ArgumentBinding binding) {
     this.problems = problems;
     this.binding = binding;
     this.foreign = new ForeignLayers(problems);
+    this.sequences = new LayerSequences(problems);
   }
 
   /** The layer of a call that is no block; empty after an error that leaves its kind unknown. */
   Optional<Binding> resolve(Call call, LayerStatement statement, Iterable<String> blocks) {
-    if (isProperty(call, statement) || foreign.isUnwrapped(call)) {
+    if (isProperty(call, statement) || sequences.isReported(call, statement)) {
       return Optional.empty();
     }
     Optional<Binding> mended = foreign.mend(call);

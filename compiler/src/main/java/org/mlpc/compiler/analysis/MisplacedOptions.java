@@ -41,6 +41,10 @@ final class MisplacedOptions {
     if (concept.kind() == ConceptKind.OPTIMIZER) {
       return mendOptimizer(option, argument, unknown);
     }
+    if (concept.kind() == ConceptKind.SCHEDULE && FirstRate.isMeant(option)) {
+      return new FirstRate(problems).mend(argument, unknown, ArgumentEdits.removal(
+          arguments, arguments.indexOf(argument), problems));
+    }
     String value = problems.text(argument.value().span()).replace("\"", "");
     if (concept == Loss.CROSS_ENTROPY && option.equals("reduction") && value.equals("mean")) {
       return Optional.of(

@@ -35,6 +35,8 @@ final class MovedProperties {
   private static final Home BETA_1 = new Home(TrainProperty.OPTIMIZER, "beta1", "adam");
   private static final Home BETA_2 = new Home(TrainProperty.OPTIMIZER, "beta2", "adam");
 
+  private static final Home STRATIFY = new Home(TrainProperty.SPLIT, "stratify", "");
+
   private static final Map<String, Home> HOMES =
       Map.ofEntries(
           Map.entry("lr", RATE),
@@ -50,6 +52,7 @@ final class MovedProperties {
           Map.entry("warmup", WARMUP),
           Map.entry("warmupepochs", WARMUP),
           Map.entry("momentum", MOMENTUM),
+          Map.entry("stratify", STRATIFY),
           Map.entry("beta1", BETA_1),
           Map.entry("beta2", BETA_2));
 
@@ -75,7 +78,7 @@ final class MovedProperties {
               "it belongs to the "
                   + where
                   + ", as in "
-                  + Wording.quote(where + " = crossEntropy(" + option + ")"))
+                  + Wording.quote(where + " = " + sample(home) + "(" + option + ")"))
           : unknown
               .help("it belongs to the " + where + ": write " + Wording.quote(mended))
               .fix(property.span(), mended);
@@ -103,6 +106,10 @@ final class MovedProperties {
     return diagnostic
         .fix(call.arguments().get(call.arguments().size() - 1).span().after(), ", " + option)
         .fix(property.span(), "");
+  }
+
+  private static String sample(Home home) {
+    return home.property() == TrainProperty.SPLIT ? "holdout" : "crossEntropy";
   }
 
   /** Momentum makes gradient descent another optimiser. */

@@ -3,6 +3,7 @@ package org.mlpc.compiler.analysis;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.Set;
 import org.mlpc.compiler.catalog.NumberUnit;
 import org.mlpc.compiler.catalog.ParameterType;
 import org.mlpc.compiler.catalog.Range;
@@ -16,6 +17,9 @@ import org.mlpc.compiler.syntax.Quantity;
  * Reads numbers with their units, and checks that they are whole and in range where they must be.
  */
 final class NumberReading {
+
+  /** What says in Java, C and Python that a number is a float, a double, a long or unsigned. */
+  private static final Set<String> JAVA_SUFFIXES = Set.of("f", "F", "d", "D", "l", "L", "u", "U");
 
   private final Problems problems;
 
@@ -107,6 +111,12 @@ final class NumberReading {
       String mended = text.substring(0, text.length() - quantity.unit().length()) + meant.get();
       problems.report(
           diagnostic.help("write " + Wording.quote(mended)).fix(literal.span(), mended));
+    } else if (!size && JAVA_SUFFIXES.contains(quantity.unit())) {
+      String mended = literal.text().substring(0, literal.text().length() - 1);
+      problems.report(
+          diagnostic
+              .help("a number needs no suffix: write " + Wording.quote(mended))
+              .fix(literal.span(), mended));
     } else {
       problems.report(
           diagnostic.help(

@@ -7,13 +7,17 @@ import org.mlpc.compiler.catalog.Concept;
 import org.mlpc.compiler.catalog.ConceptKind;
 import org.mlpc.compiler.catalog.Foreign;
 import org.mlpc.compiler.catalog.ParameterSpec;
+import org.mlpc.compiler.catalog.ParameterType;
 import org.mlpc.compiler.diagnostic.Diagnostic;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.diagnostic.Suggestion;
 import org.mlpc.compiler.source.Span;
 import org.mlpc.compiler.syntax.Argument;
+import org.mlpc.compiler.syntax.Call;
 import org.mlpc.compiler.syntax.Identifier;
 import org.mlpc.compiler.syntax.ListValue;
+import org.mlpc.compiler.syntax.NumberLiteral;
+import org.mlpc.compiler.syntax.StringLiteral;
 
 /** Finds the parameter that a named argument is for. Emits MLP0203 and MLP0305. */
 final class OptionNames {
@@ -36,14 +40,16 @@ final class OptionNames {
     Identifier name = argument.name().orElseThrow();
     Optional<ParameterSpec> exact = concept.parameter(name.text());
     Optional<ParameterSpec> meant =
-        listOfWeights(argument, name).or(() -> exact).or(() -> Catalog.meant(concept, name.text()));
+        listOfWeights(argument, name)
+            .or(() -> exact)
+            .or(() -> penalty(argument, Catalog.meant(concept, name.text())));
     if (meant.isEmpty()) {
       return reportUnknown(argument, name);
     }
     if (meant.get().position() == ParameterSpec.Position.LEADING) {
       reportWithoutName(argument, name, meant.get());
     } else if (!meant.equals(exact)) {
-      reportRenamed(name, meant.get());
+      reportRenamed(argument, name, meant.get());
     }
     return meant;
   }
@@ -57,9 +63,70 @@ final class OptionNames {
         : Optional.empty();
   }
 
-  private void reportRenamed(Identifier name, ParameterSpec meant) {
+  /** Keras' {@code kernel_regularizer = l1(0.01)}: the function says which penalty it is. */
+  private Optional<ParameterSpec> penalty(Argument argument, Optional<ParameterSpec> meant) {
+    return meant.isPresent() && meant.get().name().equals("l2") && argument.value() instanceof Call call
+        ? concept.parameter(Catalog.fold(call.name())).filter(p -> p.name().equals("l1")).or(() -> meant)
+        : meant;
+  }
+
+  /**
+   * The argument as it was meant, where its value was mended together with its name: {@code activation = "relu"},
+   * {@code kernel_regularizer = l2(0.01)}.
+   */
+  Argument meant(Argument argument, ParameterSpec parameter) {
+    Optional<NumberLiteral> number = wrapped(argument, parameter);
+    if (number.isPresent()) {
+      return new Argument(argument.name(), number.get(), argument.span());
+    }
+    return concept(argument, parameter)
+        .filter(named -> inPlace(argument, parameter))
+        .map(
+            named ->
+                new Argument(
+                    argument.name(),
+                    new Call(
+                        List.of(
+                            new Identifier(named.concept().dslName(), argument.value().span())),
+                        List.of(),
+                        false,
+                        argument.value().span()),
+                    argument.span()))
+        .orElse(argument);
+  }
+
+  private static Optional<ConceptResolution.Named> concept(Argument argument, ParameterSpec parameter) {
+    return parameter.position() == ParameterSpec.Position.LEADING
+            && argument.isNamed()
+            && argument.value() instanceof StringLiteral text
+            && parameter.type() instanceof ParameterType.Of of
+        ? ConceptResolution.look(of.kind(), text.value())
+        : Optional.empty();
+  }
+
+  private void reportRenamed(Argument argument, Identifier name, ParameterSpec meant) {
+    Optional<NumberLiteral> number = wrapped(argument, meant);
+    if (number.isPresent()) {
+      String mended = meant.name() + " = " + problems.text(number.get().span());
+      problems.report(
+          unknown(name).help("write " + Wording.quote(mended)).fix(argument.span(), mended));
+      return;
+    }
     problems.report(
         unknown(name).help("write " + Wording.quote(meant.name())).fix(name.span(), meant.name()));
+  }
+
+  /** The number in Keras' {@code kernel_regularizer = l2(0.01)}, where a number alone is wanted. */
+  private Optional<NumberLiteral> wrapped(Argument argument, ParameterSpec parameter) {
+    boolean renamed =
+        parameter.type() instanceof ParameterType.Real
+            && !ArgumentBinding.nameOf(argument).equals(parameter.name());
+    return renamed
+            && argument.value() instanceof Call call
+            && call.arguments().size() == 1
+            && call.arguments().get(0).value() instanceof NumberLiteral number
+        ? Optional.of(number)
+        : Optional.empty();
   }
 
   private Diagnostic unknown(Identifier name) {
@@ -84,6 +151,15 @@ final class OptionNames {
       return;
     }
     reordered |= !inPlace;
+    Optional<ConceptResolution.Named> quoted = concept(argument, parameter);
+    if (inPlace && quoted.isPresent()) {
+      String spelling = quoted.get().spelling();
+      problems.report(
+          diagnostic
+              .help("write " + Wording.quote(spelling))
+              .fix(argument.span(), spelling));
+      return;
+    }
     problems.report(
         inPlace
             ? diagnostic

@@ -1,8 +1,12 @@
 package org.mlpc.compiler.analysis;
 
 import java.util.List;
+import org.mlpc.compiler.catalog.Activation;
+import org.mlpc.compiler.catalog.LayerKind;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.source.Span;
+import org.mlpc.compiler.syntax.Call;
+import org.mlpc.compiler.syntax.LayerStatement;
 import org.mlpc.compiler.syntax.ModelDeclaration;
 import org.mlpc.compiler.syntax.Section;
 import org.mlpc.compiler.syntax.SectionKind;
@@ -67,7 +71,7 @@ final class SectionChecks {
     String example =
         switch (kind) {
           case INPUT -> "input { age: real }";
-          case OUTPUT -> "output { price: real }";
+          case OUTPUT -> target(model);
           default -> "network { dense(16, relu) output }";
         };
     var diagnostic =
@@ -83,5 +87,22 @@ final class SectionChecks {
         kind == SectionKind.NETWORK
             ? diagnostic.fix(Span.at(model.span().end() - 1), "  network { output }\n")
             : diagnostic);
+  }
+
+  /** An output section that fits the network's last activation. */
+  private static String target(ModelDeclaration model) {
+    String activation =
+        model.sections(SectionKind.NETWORK).stream()
+            .flatMap(network -> network.layers().stream())
+            .map(LayerStatement::call)
+            .filter(call -> call.name().equals(LayerKind.OUTPUT.dslName()) && call.arguments().size() == 1)
+            .map(call -> call.arguments().get(0).value())
+            .map(value -> value instanceof Call call ? call.name() : "")
+            .findFirst()
+            .orElse("");
+    boolean classes = activation.equals(Activation.SOFTMAX.dslName());
+    boolean truth = activation.equals(Activation.SIGMOID.dslName());
+    return classes ? "output { kind: category { red, green } }"
+        : truth ? "output { accepted: bool }" : "output { price: real }";
   }
 }

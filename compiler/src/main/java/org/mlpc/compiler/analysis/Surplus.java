@@ -10,6 +10,7 @@ import org.mlpc.compiler.catalog.ConceptKind;
 import org.mlpc.compiler.catalog.LayerKind;
 import org.mlpc.compiler.catalog.ParameterSpec;
 import org.mlpc.compiler.catalog.ParameterType;
+import org.mlpc.compiler.catalog.Transform;
 import org.mlpc.compiler.diagnostic.Diagnostic;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.source.Span;
@@ -73,6 +74,11 @@ final class Surplus {
 
   /** Those that can be struck out one by one, the others together. */
   void reportTooMany(List<Argument> tooMany) {
+    if (tooMany.size() > 1 && tooMany.equals(arguments) && tooMany.stream().allMatch(this::meaningless)) {
+      Span all = ArgumentEdits.list(arguments);
+      problems.report(tooMany(all).help(reason().replace("it out", "them out")).fix(all, ""));
+      return;
+    }
     List<Argument> others = new ArrayList<>();
     for (Argument argument : tooMany) {
       if (meaningless(argument)) {
@@ -136,6 +142,7 @@ final class Surplus {
     boolean norm = concept instanceof LayerKind kind && NORMS.contains(kind);
     boolean value = argument.value() instanceof Call call && !call.hasParentheses();
     return norm && size
+        || concept == Transform.MINMAX && size
         || concept.kind() == ConceptKind.ACTIVATION && value
         || concept.kind() == ConceptKind.OPTIMIZER && argument.value() instanceof Call;
   }
@@ -143,6 +150,9 @@ final class Surplus {
   private String reason() {
     if (concept.kind() == ConceptKind.ACTIVATION) {
       return "leave it out: an activation takes what the layer before it gives";
+    }
+    if (concept == Transform.MINMAX) {
+      return "leave it out: it always maps to 0 .. 1";
     }
     return concept.kind() == ConceptKind.OPTIMIZER
         ? "leave it out: all parameters of the network are trained"

@@ -77,12 +77,19 @@ final class WrongTypes {
         && Shapes.fits(list.elements().get(0), type)) {
       return Optional.of(problems.text(list.elements().get(0).span()));
     }
+    if (value instanceof Call call && isList(type)) {
+      return ForeignValues.list(call, problems);
+    }
     if (value instanceof Call call && type instanceof ParameterType.Word word) {
       return word.words().contains(call.name())
           ? Optional.of(call.name())
           : WordReading.meant(call.name(), word);
     }
     return value instanceof Call call ? ForeignValues.call(call, type, problems) : Optional.empty();
+  }
+
+  private static boolean isList(ParameterType type) {
+    return type instanceof ParameterType.Reals || type instanceof ParameterType.Wholes;
   }
 
   private static Optional<String> unquoted(String text, ParameterType type) {

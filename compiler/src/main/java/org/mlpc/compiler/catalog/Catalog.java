@@ -14,6 +14,18 @@ public final class Catalog {
 
   private static final Map<ConceptKind, Names> KINDS = kinds();
 
+  /** What others put before or behind a name to say what it is: R's {@code layer_dense}, Matlab's {@code reluLayer}. */
+  private static final Map<ConceptKind, List<String>> AFFIXES =
+      Map.of(
+          ConceptKind.LAYER, List.of("layer"),
+          ConceptKind.ACTIVATION, List.of("layer", "activation", "function"),
+          ConceptKind.LOSS, List.of("lossfunction", "loss", "criterion"),
+          ConceptKind.OPTIMIZER, List.of("optimizer", "optimiser", "updater"),
+          ConceptKind.SCHEDULE, List.of("learningrate", "scheduler", "schedule", "lr"),
+          ConceptKind.INITIALIZER, List.of("initializer", "initialiser", "init"),
+          ConceptKind.REGULARIZER, List.of("regularizer", "regulariser", "regularization", "penalty"),
+          ConceptKind.METRIC, List.of("metric", "score"));
+
   /** The concepts of a kind, by name and by what people write instead. */
   private record Names(
       List<Concept> all, List<String> names, Map<String, Concept> exact, Map<String, Meant> meant) {
@@ -92,7 +104,17 @@ public final class Catalog {
    * the name in other letter case, with underscores or a module prefix ({@code nn.ReLU}).
    */
   public static Optional<Meant> meant(ConceptKind kind, String name) {
-    return Optional.ofNullable(KINDS.get(kind).meant().get(fold(name)));
+    Map<String, Meant> known = KINDS.get(kind).meant();
+    String folded = fold(name);
+    Meant meant = known.get(folded);
+    for (String affix : AFFIXES.getOrDefault(kind, List.of())) {
+      if (meant == null && folded.length() > affix.length()) {
+        folded = folded.startsWith(affix) ? folded.substring(affix.length()) : folded;
+        folded = folded.endsWith(affix) ? folded.substring(0, folded.length() - affix.length()) : folded;
+        meant = known.get(folded);
+      }
+    }
+    return Optional.ofNullable(meant);
   }
 
   /** The parameter somebody means who calls it {@code name}; exact names are not looked at. */

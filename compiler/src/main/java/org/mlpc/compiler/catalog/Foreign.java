@@ -17,6 +17,12 @@ public record Foreign(String reason, boolean meaningless) {
           needless("flatten", "rows are flat already"),
           needless("input", "the inputs are the columns of the section `input`"),
           needless("inputlayer", "the inputs are the columns of the section `input`"),
+          needless("featureinputlayer", "the inputs are the columns of the section `input`"),
+          needless("imageinputlayer", "rows are flat; the inputs are the columns of the section `input`"),
+          needless("classificationlayer", "what is lost is the `loss` of the section `train`"),
+          needless("regressionlayer", "what is lost is the `loss` of the section `train`"),
+          needless("reshape", "rows are flat already"),
+          needless("view", "rows are flat already"),
           missing(
               "conv1d",
               "mlpc builds multi-layer perceptrons; there are no convolutions: use dense layers"),

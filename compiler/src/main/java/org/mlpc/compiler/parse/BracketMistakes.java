@@ -55,6 +55,24 @@ final class BracketMistakes {
     return fault.is(i, MlpLexer.LEFT_BRACKET) ? i : -1;
   }
 
+  /** <code>dense({units: 16})</code> */
+  static Optional<Mend> bracesInParentheses(Fault fault) {
+    int open = fault.at();
+    int close = fault.closing(open);
+    boolean object = fault.is(open, MlpLexer.LEFT_BRACE) && fault.is(open - 1, MlpLexer.LEFT_PARENTHESIS)
+        && fault.is(close + 1, MlpLexer.RIGHT_PARENTHESIS);
+    if (!object) {
+      return Optional.empty();
+    }
+    Diagnostic error = fault.error(DiagnosticCode.WRONG_BRACKETS, fault.span(open),
+            "arguments stand in parentheses alone")
+        .also(fault.span(close), "")
+        .help("delete `{` and `}`")
+        .fix(fault.span(open), "")
+        .fix(fault.span(close), "");
+    return fault.mend(error, open, close + 1, fault.tokens().subList(open + 1, close).toArray(new Token[0]));
+  }
+
   /** {@code (0, 1) -> 1}, {@code report = (accuracy, f1)}, {@code [(1, 2)]} */
   static Optional<Mend> wrongList(Fault fault) {
     int at = fault.at();

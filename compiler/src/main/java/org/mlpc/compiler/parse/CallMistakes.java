@@ -18,7 +18,14 @@ import org.mlpc.grammar.MlpLexer;
 /** Calls of Python: a layer applied to a value, a seed that is set by a function. */
 final class CallMistakes {
 
-  private static final Set<String> SIZES = Set.of("hiddenlayersizes", "hiddenlayers", "hiddensizes", "hiddenunits");
+  private static final Set<String> SIZES = Set.of("hiddenlayersizes", "hiddenlayers", "hiddensizes", "hiddenunits",
+      "hiddendims", "layers", "layersizes", "hidden", "units", "architecture", "sizes", "neurons", "widths");
+
+  /** What is applied to the sums of a hidden layer where nobody says what: scikit-learn's default. */
+  private static final String USUAL_ACTIVATION = "relu";
+
+  private static final Set<String> LAYER_WORDS = Set.of("dropout", "dense", "noise", "gaussiannoise", "gaussiandropout",
+      "fc", "linear", "neurons", "units", "leakyrelu", "prelu", "elu", "groupnorm");
 
   private static final Pattern ACTIVATION = Pattern.compile("\\s*,?\\s*activation\\s*=\\s*[\"']?(\\w+)[\"']?");
 
@@ -83,6 +90,24 @@ final class CallMistakes {
     return fault.mend(error, 1, end, meant.toArray(new Token[0]));
   }
 
+  /** {@code dropout = 0.2} among the layers */
+  static Optional<Mend> layerAsSetting(Fault fault) {
+    boolean layer = fault.place() == Place.LAYER && fault.at() == 2
+        && fault.is(0, MlpLexer.NAME, MlpLexer.EQUALS, MlpLexer.NUMBER)
+        && LAYER_WORDS.contains(Words.folded(fault.text(0)));
+    if (!layer) {
+      return Optional.empty();
+    }
+    String mended = fault.text(0) + "(" + fault.text(2) + ")";
+    Span equals = new Span(fault.span(0).end(), fault.span(2).start());
+    Diagnostic error = fault.error(DiagnosticCode.WRONG_OPERATOR, fault.span(0, 2), "a layer is no setting")
+        .help("write `" + mended + "`")
+        .fix(equals, "(")
+        .fix(fault.span(2).after(), ")");
+    return fault.mend(error, 1, 3, Fault.missing(MlpLexer.LEFT_PARENTHESIS, equals.start()), fault.tokens().get(2),
+        Fault.missing(MlpLexer.RIGHT_PARENTHESIS, fault.span(2).end()));
+  }
+
   /** {@code hidden_layer_sizes = (100, 50)}, perhaps with {@code activation = tanh} behind it */
   static Optional<Mend> layerSizes(Fault fault) {
     if (fault.place() != Place.LAYER || !SIZES.contains(Words.folded(fault.text(0)))
@@ -103,7 +128,7 @@ final class CallMistakes {
     Matcher activated = ACTIVATION.matcher(fault.file().source().text()).region(sizes.end(),
         fault.file().source().text().length());
     boolean given = activated.lookingAt();
-    String activation = given ? ", " + activated.group(1) : "";
+    String activation = ", " + (given ? activated.group(1) : USUAL_ACTIVATION);
     Span span = given ? new Span(sizes.start(), activated.end()) : sizes;
     String mended = widths.stream().map(width -> "dense(" + width + activation + ")").collect(Collectors.joining(" "));
     Diagnostic error = fault.error(DiagnosticCode.WRONG_OPERATOR, sizes, "each layer is written by itself")

@@ -32,6 +32,25 @@ final class HeaderMistakes {
         : fault.mend(error, 1, 1, MlpToken.mended(MlpLexer.NAME, name, behind));
   }
 
+  /** <code>model A extends B {</code> */
+  static Optional<Mend> supertype(Fault fault) {
+    boolean words = fault.place() == Place.MODEL && fault.at() == 2 && fault.isName(2)
+        && !fault.text(1).equals("model");
+    int end = 2;
+    while (fault.isName(end) || fault.is(end, MlpLexer.DOT) || fault.is(end, MlpLexer.COMMA)) {
+      end++;
+    }
+    if (!words || !(fault.is(end, MlpLexer.LEFT_BRACE) || fault.is(end, MlpLexer.AT))) {
+      return Optional.empty();
+    }
+    Span span = fault.span(2, end - 1);
+    Diagnostic error = fault.error(DiagnosticCode.EXTRA_WORD, span,
+            "a model has a name and nothing else before its brace")
+        .help("delete `" + fault.file().source().text(span) + "`")
+        .fix(new Span(fault.span(1).end(), span.end()), "");
+    return fault.mend(error, 2, end);
+  }
+
   /** A Java name made of a file's name, or "". */
   static String fileName(String path) {
     String file = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.mlp$", "");

@@ -1,7 +1,6 @@
 package org.mlpc.compiler.parse;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +67,18 @@ final class NumberMistakes {
         : Optional.empty();
   }
 
+  /** {@code 0,5} as a setting or bound */
+  static Optional<Mend> decimalComma(Fault fault) {
+    int at = fault.at();
+    boolean comma = fault.enclosure() == Enclosure.NONE && fault.place() != Place.EXAMPLE
+        && fault.is(at - 1, MlpLexer.NUMBER, MlpLexer.COMMA, MlpLexer.NUMBER) && fault.glued(at) && fault.glued(at + 1)
+        && fault.text(at - 1).matches("[0-9]+") && !fault.is(at + 2, MlpLexer.COMMA)
+        && (fault.text(at - 1).equals("0") || !fault.text(at + 1).matches("[0-9]{3}"));
+    return comma
+        ? number(fault, at - 1, at + 2, fault.text(at - 1) + "." + fault.text(at + 1), "the decimal mark is a point")
+        : Optional.empty();
+  }
+
   private static Optional<Mend> number(Fault fault, int from, int to, String number, String message) {
     Span span = fault.span(from, to - 1);
     Diagnostic error = fault.error(DiagnosticCode.FOREIGN_NUMBER, span, message)
@@ -102,12 +113,15 @@ final class NumberMistakes {
   static Optional<Mend> arithmetic(Fault fault) {
     int at = fault.at();
     boolean operator = fault.isStrange(at, "*") || fault.isStrange(at, "/") || fault.isStrange(at, "+")
-        || fault.isStrange(at, "^") || fault.is(at, MlpLexer.MINUS);
+        || fault.isStrange(at, "^") || fault.isStrange(at, "·") || fault.isStrange(at, "×")
+        || fault.is(at, MlpLexer.MINUS);
     if (!operator || !fault.endsValue(at - 1)) {
       return Optional.empty();
     }
-    int to = fault.isStrange(at + 1, "*") ? at + 2 : at + 1;
-    String value = value(fault.text(at - 1), fault.file().source().text(fault.span(at, to - 1)), fault.text(to));
+    int right = fault.isStrange(at + 1, "*") ? at + 2 : at + 1;
+    String sign = fault.file().source().text(fault.span(at, right - 1));
+    int to = fault.is(right, MlpLexer.MINUS) ? right + 1 : right;
+    String value = Arithmetic.value(fault.text(at - 1), sign, (to > right ? "-" : "") + fault.text(to));
     if (value.isEmpty()) {
       boolean two = fault.is(at - 1, MlpLexer.NUMBER) && fault.is(to, MlpLexer.NUMBER);
       Diagnostic error = fault.error(DiagnosticCode.ARITHMETIC, two ? fault.span(at - 1, to) : fault.span(at),
@@ -129,24 +143,5 @@ final class NumberMistakes {
     return operator.equals("/") && whole
         ? Optional.of(new BigDecimal(left).divide(new BigDecimal(right), new MathContext(4)).toPlainString())
         : Optional.empty();
-  }
-
-  /** The value of two small whole numbers, or "". */
-  private static String value(String left, String operator, String right) {
-    if (!left.matches("[0-9]{1,9}") || !right.matches("[0-9]{1,9}")) {
-      return "";
-    }
-    BigInteger a = new BigInteger(left);
-    BigInteger b = new BigInteger(right);
-    boolean exact = b.signum() != 0 && a.mod(b).signum() == 0;
-    boolean small = b.bitLength() < 8 && a.bitLength() * b.intValue() < 64;
-    return switch (operator) {
-      case "*" -> a.multiply(b).toString();
-      case "+" -> a.add(b).toString();
-      case "-" -> a.compareTo(b) >= 0 ? a.subtract(b).toString() : "";
-      case "/" -> exact ? a.divide(b).toString() : "";
-      case "^", "**" -> small ? a.pow(b.intValue()).toString() : "";
-      default -> "";
-    };
   }
 }

@@ -50,12 +50,12 @@ final class OperatorMistakes {
         MlpToken.mended(wanted.equals("<=") ? MlpLexer.AT_MOST : MlpLexer.AT_LEAST, wanted, span));
   }
 
-  /** {@code dense(16) -> relu}, {@code dense(16) >> relu}, {@code dense(16) | relu} */
+  /** {@code dense(16) -> relu}, {@code dense(16) >> relu}, {@code dense(16) | relu}, {@code dense(16) %>% relu} */
   static Optional<Mend> betweenLayers(Fault fault) {
     int at = fault.at();
     int end = at;
     while (fault.is(end, MlpLexer.ARROW) || fault.isStrange(end, ">") || fault.isStrange(end, "|")
-        || end == at && fault.is(end, MlpLexer.EQUALS) && fault.isStrange(end + 1, ">")) {
+        || fault.isStrange(end, "%") || end == at && fault.is(end, MlpLexer.EQUALS) && fault.isStrange(end + 1, ">")) {
       end++;
     }
     if (fault.place() != Place.LAYER || fault.enclosure() != Enclosure.NONE || end == at) {

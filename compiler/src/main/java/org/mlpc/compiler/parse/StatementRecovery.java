@@ -75,6 +75,8 @@ final class StatementRecovery {
       case EXAMPLE -> next.is(end, MlpLexer.LEFT_BRACKET) && next.enclosure() == Enclosure.NONE;
       case PROPERTY, LIMIT, EXPECTATION -> next.isName(end) && !isUnit(next, end)
           && !(place == Place.PROPERTY && end == 3 && CallMistakes.isSecondWord(next, end));
+      case LAYER -> next.isName(end) && !RepetitionMistakes.isFactor(next, end)
+          && !(end == 1 && next.sameLine(1) && next.isName(0, RepetitionMistakes.LOOPS));
       default -> next.isName(end);
     };
   }

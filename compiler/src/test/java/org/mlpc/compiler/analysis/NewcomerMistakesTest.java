@@ -112,7 +112,8 @@ class NewcomerMistakesTest {
     Network network = result.networks().get(0);
     String program = IrPrinter.print(Rewrites.program(network))
         .replaceAll(" :\\d+\\n", "\n").replaceAll("[\\w.]+\\.(weight|bias|running_\\w+)", "$1").replaceAll(" +", " ");
-    return Optional.of(network.packageName() + "\n" + program + network.schema() + "\n"
+    return Optional.of(network.packageName() + "\n" + program
+        + network.schema().toString().replaceAll("line=\\d+", "") + "\n"
         + network.training().toString().replaceAll("lines=\\{.*?\\}", ""));
   }
 }
