@@ -70,8 +70,8 @@ final class ExplainCommand implements Callable<Integer> {
         text.append(text.isEmpty() ? "" : "\n").append(FAMILIES.get(family - 1)).append('\n');
       }
       boolean unlike = code.severity() == Severity.WARNING && family < FAMILIES.size();
-      text.append("  ").append(code.code()).append("  ").append(code.title()).append(unlike ? " (a warning)" : "")
-          .append('\n');
+      text.append("  ").append(code.code()).append("  ").append(code.title())
+          .append(unlike ? " (a warning)\n" : "\n");
     }
     return text.toString();
   }

@@ -197,7 +197,7 @@ public enum DiagnosticCode {
     this.title = title;
   }
 
-  /** The code that a text names, in full or abbreviated: {@code MLP0501}, {@code mlp0501}, {@code 0501}, {@code 501}. */
+  /** The code that a text names, in full or abbreviated: {@code MLP0501}, {@code 0501}, {@code 501}; in any case. */
   public static Optional<DiagnosticCode> of(String text) {
     String number = text.strip().toUpperCase(Locale.ROOT).replaceFirst("^MLP[-_]?", "").replaceFirst("^0", "");
     return Arrays.stream(values()).filter(code -> String.valueOf(code.number).equals(number)).findFirst();

@@ -93,11 +93,12 @@ public final class DiagnosticFormatter {
     return String.join("\n", lines) + "\n";
   }
 
-  /** A text in lines that fit the terminal after an indent, that of the first line apart; its last column stays free. */
+  /** A text in lines that fit the terminal after an indent, that of the first line apart. */
   private List<String> words(int first, int rest, String text) {
     return WordWrap.lines(text, columns(first), columns(rest));
   }
 
+  /** The terminal's last column stays free. */
   private int columns(int indent) {
     return wraps ? Math.max(NARROWEST, width - 1 - indent) : Integer.MAX_VALUE;
   }

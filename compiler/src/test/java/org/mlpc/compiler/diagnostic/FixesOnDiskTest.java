@@ -19,8 +19,8 @@ import org.mlpc.compiler.parse.MlpParser;
 import org.mlpc.compiler.source.SourceFile;
 
 /**
- * What a tool does that knows only the file and the JSON: it applies the offsets as they stand. Here to every pair, in a
- * file as Windows leaves it: with a byte order mark, an emoji before all else, and CR LF.
+ * What a tool does that knows only the file and the JSON: it applies the offsets as they stand. Here to every pair, in
+ * a file as Windows leaves it: with a byte order mark, an emoji before all else, and CR LF.
  */
 class FixesOnDiskTest {
 
