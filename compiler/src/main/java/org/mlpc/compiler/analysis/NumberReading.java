@@ -2,6 +2,7 @@ package org.mlpc.compiler.analysis;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.mlpc.compiler.catalog.NumberUnit;
@@ -118,12 +119,33 @@ final class NumberReading {
               .help("a number needs no suffix: write " + Wording.quote(mended))
               .fix(literal.span(), mended));
     } else {
+      Optional<String> plain = thousands(quantity, slot);
+      if (plain.isPresent()) {
+        problems.report(
+            diagnostic.help("write " + Wording.quote(plain.get())).fix(literal.span(), plain.get()));
+        return;
+      }
       problems.report(
           diagnostic.help(
               size
                   ? "sizes are written in " + Wording.or(NumberUnit.sizes())
                   : "write " + slot.type().describe()));
     }
+  }
+
+  /** {@code 500k} and {@code 2M} of a count as the number that they abbreviate. */
+  private static Optional<String> thousands(Quantity quantity, Slot slot) {
+    int zeros =
+        switch (quantity.unit()) {
+          case "k", "K" -> 3;
+          case "m", "M", "mio", "Mio" -> 6;
+          default -> 0;
+        };
+    BigDecimal number = quantity.number().movePointRight(zeros);
+    boolean count = slot.type() instanceof ParameterType.Whole && zeros > 0;
+    return count && number.stripTrailingZeros().scale() <= 0
+        ? Optional.of(String.format(Locale.ROOT, "%,d", number.toBigInteger()).replace(',', '_'))
+        : Optional.empty();
   }
 
   private Optional<Double> whole(NumberLiteral literal, BigDecimal x, Slot slot, Range range) {

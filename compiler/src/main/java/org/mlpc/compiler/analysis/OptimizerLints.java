@@ -27,12 +27,12 @@ final class OptimizerLints {
     if (ADAMS.contains(optimizer)) {
       penalty()
           .ifPresent(
-              span ->
+              penalty ->
                   problems.report(
                       problems
                           .at(
                               DiagnosticCode.L2_WITH_ADAPTIVE,
-                              span,
+                              penalty.span(),
                               "an L2 penalty passes through "
                                   + optimizer.dslName()
                                   + "'s division, so weights with large gradients hardly decay")
@@ -41,9 +41,18 @@ final class OptimizerLints {
                                   ? "leave it out: adamW decays by itself, by `decay = 0.01` unless"
                                       + " told otherwise"
                                   : "for true weight decay leave it out and write"
-                                      + " `adamW(decay = 0.01)` for "
-                                      + Wording.quote(optimizer.dslName()))));
+                                      + " "
+                                      + Wording.quote(decaying(penalty.strength())))));
     }
+  }
+
+  /** The optimizer as it is written, as {@code adamW} that decays as strongly as the penalty was to. */
+  private String decaying(double strength) {
+    String decay = "decay = " + Wording.number(strength);
+    String written = model.optimizer().written().map(problems::text).orElse("");
+    return written.matches("(?s)adam\\(.*\\S.*\\)")
+        ? "adamW" + written.substring("adam".length(), written.length() - 1) + ", " + decay + ")"
+        : "adamW(" + decay + ")";
   }
 
   private void checkRate(Optimizer optimizer) {
@@ -72,22 +81,24 @@ final class OptimizerLints {
     }
   }
 
-  /** Where an L2 penalty stands: in {@code regularize}, or on a layer. */
-  private Optional<Span> penalty() {
-    Optional<Span> whole =
+  /** An L2 penalty: in {@code regularize}, or on a layer. */
+  private record Penalty(Span span, double strength) {}
+
+  private Optional<Penalty> penalty() {
+    Optional<Binding> whole =
         model
             .training()
             .concept(TrainProperty.REGULARIZE)
-            .filter(r -> r.number("l2").filter(x -> x > 0).isPresent())
-            .flatMap(Binding::written);
-    return whole.or(
-        () ->
-            model.network().layers().stream()
-                .filter(
-                    l ->
-                        l.binding().number("l2").filter(x -> x > 0).isPresent()
-                            && l.binding().wrote("l2"))
-                .findFirst()
-                .flatMap(l -> l.binding().span("l2")));
+            .filter(r -> r.number("l2").filter(x -> x > 0).isPresent());
+    if (whole.flatMap(Binding::written).isPresent()) {
+      return Optional.of(
+          new Penalty(
+              whole.get().written().orElseThrow(), whole.get().number("l2").orElseThrow()));
+    }
+    return model.network().layers().stream()
+        .map(ResolvedLayer::binding)
+        .filter(b -> b.wrote("l2") && b.number("l2").filter(x -> x > 0).isPresent())
+        .findFirst()
+        .map(b -> new Penalty(b.span("l2").orElseThrow(), b.number("l2").orElseThrow()));
   }
 }

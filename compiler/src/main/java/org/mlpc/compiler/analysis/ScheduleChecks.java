@@ -95,13 +95,27 @@ final class ScheduleChecks {
     boolean perEpoch = schedule.word("per").filter("epoch"::equals).isPresent();
     if (perEpoch && !places.isEmpty() && places.get(places.size() - 1) > epochs()) {
       reportBeyond(
-          schedule.span("boundaries").orElseThrow(),
+          last(schedule.span("boundaries").orElseThrow()),
           "the boundary "
               + Wording.number(places.get(places.size() - 1))
               + " is never reached in "
               + Wording.count(epochs(), "epoch"),
           "lower it");
     }
+  }
+
+  /** The last number within the brackets of a list. */
+  private Span last(Span list) {
+    String text = problems.text(list);
+    int end = text.lastIndexOf(']');
+    while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+      start--;
+    }
+    return start < end ? new Span(list.start() + start, list.start() + end) : list;
   }
 
   private void checkFloor(Binding schedule) {

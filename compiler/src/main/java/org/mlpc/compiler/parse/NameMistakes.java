@@ -34,7 +34,35 @@ final class NameMistakes {
       return fault.place() == Place.LAYER && at == 0 && fault.is(0, MlpLexer.STRING)
           ? renamed(fault, 0, 1, content(fault, 0), false) : Optional.empty();
     }
-    return renamed(fault, at, at + 1, content(fault, at), fault.place() == Place.COLUMN);
+    Optional<Mend> entry = entryOfJson(fault);
+    return entry.isPresent()
+        ? entry : renamed(fault, at, at + 1, content(fault, at), fault.place() == Place.COLUMN);
+  }
+
+  /** {@code "width": "real"} and {@code "batch": 16}: one habit, however many marks it takes. */
+  private static Optional<Mend> entryOfJson(Fault fault) {
+    String name = content(fault, 0);
+    boolean entry = fault.at() == 0 && fault.is(0, MlpLexer.STRING, MlpLexer.COLON) && name.equals(camelCase(name));
+    boolean column = fault.place() == Place.COLUMN && fault.is(2, MlpLexer.STRING)
+        && content(fault, 2).matches("\\p{L}\\w*");
+    if (!entry || !(column || fault.place() == Place.PROPERTY) || fault.text(2).isEmpty()) {
+      return Optional.empty();
+    }
+    Token first = MlpToken.mended(MlpLexer.NAME, name, fault.span(0));
+    if (column) {
+      String type = content(fault, 2);
+      Diagnostic error = fault.error(DiagnosticCode.BAD_NAME, fault.span(0, 2), "names stand without quotes")
+          .help("write `" + name + ": " + type + "`")
+          .fix(fault.span(0), name)
+          .fix(fault.span(2), type);
+      return fault.mend(error, 0, 3, first, fault.tokens().get(1),
+          MlpToken.mended(MlpLexer.NAME, type, fault.span(2)));
+    }
+    Diagnostic error = fault.error(DiagnosticCode.BAD_NAME, fault.span(0, 1),
+            "a setting is a name without quotes, `=` and a value")
+        .help("write `" + name + " = " + fault.text(2) + "`")
+        .fix(fault.span(0, 1), name + " =" + (fault.glued(2) ? " " : ""));
+    return fault.mend(error, 0, 2, first, Fault.missing(MlpLexer.EQUALS, fault.span(1).start()));
   }
 
   /** {@code width: "real"} */
