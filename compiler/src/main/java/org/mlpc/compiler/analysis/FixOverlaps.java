@@ -88,7 +88,8 @@ final class FixOverlaps {
 
   /** Of a habit that is reported once for many places, those that are free; nothing of other edits. */
   private static Diagnostic reduced(Diagnostic diagnostic, TreeMap<Integer, Fix> taken) {
-    boolean habit = diagnostic.code() == DiagnosticCode.SEMICOLON || diagnostic.code() == DiagnosticCode.STRAY_COMMA;
+    boolean habit = diagnostic.code() == DiagnosticCode.SEMICOLON || diagnostic.code() == DiagnosticCode.STRAY_COMMA
+        || diagnostic.code() == DiagnosticCode.WRONG_OPERATOR && diagnostic.help().startsWith("delete it");
     return without(diagnostic, habit
         ? diagnostic.fixes().stream().filter(fix -> !overlaps(taken, fix)).toList() : List.of());
   }

@@ -45,11 +45,15 @@ final class ExplainCommand implements Callable<Integer> {
     private boolean list;
   }
 
-  @ArgGroup(multiplicity = "1")
+  @ArgGroup(multiplicity = "0..1")
   private Wanted wanted;
 
   @Override
   public Integer call() throws IOException {
+    if (wanted == null) {
+      throw new ParameterException(spec.commandLine(),
+          "a code is missing, as in mlpc explain MLP0501; mlpc explain --list shows all codes");
+    }
     if (wanted.list) {
       mlpc.console().out().print(list());
       return ExitCode.DONE;

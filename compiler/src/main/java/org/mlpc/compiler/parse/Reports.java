@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.mlpc.compiler.diagnostic.Diagnostic;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.diagnostic.Diagnostics;
@@ -34,13 +33,18 @@ final class Reports {
   }
 
   void report(Diagnostic diagnostic) {
-    if (HABITS.contains(diagnostic.code())) {
-      habits.computeIfAbsent(diagnostic.message(), message -> new ArrayList<>()).add(diagnostic);
+    if (isHabit(diagnostic)) {
+      habits.computeIfAbsent(diagnostic.message() + diagnostic.help(), message -> new ArrayList<>()).add(diagnostic);
       habitual++;
     } else {
       count++;
       diagnostics.report(diagnostic);
     }
+  }
+
+  private static boolean isHabit(Diagnostic diagnostic) {
+    boolean needless = diagnostic.code() == DiagnosticCode.WRONG_OPERATOR && diagnostic.help().equals("delete it");
+    return needless || HABITS.contains(diagnostic.code());
   }
 
   /** Whether so much was found that reading on helps nobody. */
@@ -60,17 +64,19 @@ final class Reports {
     }
   }
 
-  /** Where else: the lines of the other places, without the first one's own. */
+  /** Where else: the lines of the other places. */
   private static String others(List<Diagnostic> places) {
-    Diagnostic first = places.get(0);
-    List<Integer> lines = places.stream().map(place -> place.position().line())
-        .filter(line -> line != first.position().line()).distinct().toList();
+    int line = places.get(0).position().line();
+    long here = places.stream().filter(place -> place.position().line() == line).count() - 1;
+    List<String> lines = places.stream().map(place -> place.position().line())
+        .filter(other -> other != line).distinct().map(String::valueOf).toList();
+    String same = here == 0 ? "" : ", and " + here + " more on this line";
     if (lines.isEmpty()) {
-      return places.size() == 1 ? "" : ", and " + (places.size() - 1) + " more on this line";
+      return same;
     }
-    int shown = lines.size() <= MOST_LINES ? lines.size() : MOST_LINES;
-    String list = lines.subList(0, shown).stream().map(String::valueOf).collect(Collectors.joining(", "));
-    return ", and in line" + (lines.size() == 1 ? " " : "s ") + list.replaceFirst(", (\\d+)$",
-        lines.size() > shown ? ", $1" : " and $1") + (lines.size() > shown ? " and so on" : "");
+    int last = lines.size() - 1;
+    return same + ", and in line" + (last == 0 ? " " + lines.get(0)
+        : last < MOST_LINES ? "s " + String.join(", ", lines.subList(0, last)) + " and " + lines.get(last)
+            : "s " + String.join(", ", lines.subList(0, MOST_LINES)) + " and so on");
   }
 }

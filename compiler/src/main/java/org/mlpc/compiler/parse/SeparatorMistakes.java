@@ -73,12 +73,50 @@ final class SeparatorMistakes {
     if (fault.enclosure() == Enclosure.NONE || !adjacent || isOption(fault)) {
       return Optional.empty();
     }
+    List<Integer> more = fault.enclosure() == Enclosure.PARENTHESES ? List.of() : moreWithout(fault);
+    if (!more.isEmpty()) {
+      return missingCommas(fault, more);
+    }
     Span place = fault.span(at - 1).after();
     Diagnostic error = fault.error(DiagnosticCode.MISSING_COMMA, fault.span(at),
             "a comma is missing before `" + fault.text(at) + "`")
         .help("write `" + fault.text(at - 1) + ", " + fault.text(at) + "`")
         .fix(place, ",");
     return fault.mend(error, at, at, Fault.missing(MlpLexer.COMMA, place.start()));
+  }
+
+  /** The entries of the same brackets, behind the one at fault, that lack their comma too. */
+  private static List<Integer> moreWithout(Fault fault) {
+    List<Integer> more = new ArrayList<>();
+    int depth = 0;
+    for (int i = fault.at(); i + 1 < fault.size() && depth >= 0; i++) {
+      depth += Brackets.isOpening(fault.type(i)) ? 1 : Brackets.isClosing(fault.type(i)) ? -1 : 0;
+      boolean named = fault.text(i).equals("as") || fault.text(i + 1).equals("as");
+      if (depth == 0 && fault.endsValue(i) && fault.startsValue(i + 1) && !named) {
+        more.add(i + 1);
+      }
+    }
+    return more;
+  }
+
+  /** {@code { red green blue }} */
+  private static Optional<Mend> missingCommas(Fault fault, List<Integer> more) {
+    int at = fault.at();
+    Diagnostic error = fault.error(DiagnosticCode.MISSING_COMMA, fault.span(at), "entries are separated by commas")
+        .fix(fault.span(at - 1).after(), ",");
+    StringBuilder help = new StringBuilder(fault.text(at - 1) + ", " + fault.text(at));
+    List<Token> tokens = new ArrayList<>();
+    tokens.add(Fault.missing(MlpLexer.COMMA, fault.span(at - 1).end()));
+    int from = at;
+    for (int next : more) {
+      Span place = fault.span(next - 1).after();
+      error = error.also(fault.span(next), "").fix(place, ",");
+      tokens.addAll(fault.tokens().subList(from, next));
+      tokens.add(Fault.missing(MlpLexer.COMMA, place.start()));
+      help.append(", ").append(fault.text(next));
+      from = next;
+    }
+    return fault.mend(error.help("write `" + help + "`"), at, from, tokens.toArray(new Token[0]));
   }
 
   /** {@code (rate 0.1)}: not a comma is missing but the equals sign of an option. */

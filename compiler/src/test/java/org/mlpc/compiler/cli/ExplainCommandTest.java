@@ -39,7 +39,12 @@ class ExplainCommandTest {
     assertThat(console.run("explain", "599")).isEqualTo(ExitCode.USAGE);
     assertThat(console.err()).startsWith("error: there is no diagnostic 599; did you mean MLP0509?")
         .contains("mlpc explain --list shows all codes");
+  }
+
+  @Test
+  void aCodeIsNeeded() {
     assertThat(console.run("explain")).isEqualTo(ExitCode.USAGE);
+    assertThat(console.err()).startsWith("error: a code is missing, as in mlpc explain MLP0501");
   }
 
   @Test
