@@ -13,6 +13,9 @@ import org.mlpc.grammar.MlpLexer;
 /** Commas and semicolons: too many, too few. */
 final class SeparatorMistakes {
 
+  /** Commas of one list that are told in one message: people write so many labels by hand, not more. */
+  private static final int MOST_AT_ONCE = 30;
+
   private SeparatorMistakes() {}
 
   /** {@code batch = 32;} */
@@ -89,7 +92,7 @@ final class SeparatorMistakes {
   private static List<Integer> moreWithout(Fault fault) {
     List<Integer> more = new ArrayList<>();
     int depth = 0;
-    for (int i = fault.at(); i + 1 < fault.size() && depth >= 0; i++) {
+    for (int i = fault.at(); i + 1 < fault.size() && depth >= 0 && more.size() < MOST_AT_ONCE; i++) {
       depth += Brackets.isOpening(fault.type(i)) ? 1 : Brackets.isClosing(fault.type(i)) ? -1 : 0;
       boolean named = fault.text(i).equals("as") || fault.text(i + 1).equals("as");
       if (depth == 0 && fault.endsValue(i) && fault.startsValue(i + 1) && !named) {
