@@ -48,7 +48,10 @@ final class OptimizerCode {
 
   /** Whether the kernel itself says if what it stored is finite. */
   boolean tellsFinite() {
-    return rule == Optimizer.ADAM || rule == Optimizer.ADAM_W;
+    return switch (rule) {
+      case SGD, PERCEPTRON, ADAM, ADAM_W -> true;
+      default -> false;
+    };
   }
 
   private List<String> rmsPropSlots() {

@@ -13,7 +13,22 @@ public final class Finite {
 
   /** Whether the first n elements are finite. */
   public static boolean all(float[] g, int n) {
-    return all(g, 0, n);
+    Team team = Team.forPass(n);
+    if (team.size() == 1) {
+      return all(g, 0, n);
+    }
+    Job job = team.job();
+    job.arrays[0] = g;
+    job.sizes[0] = n;
+    team.share(Finite::part);
+    return job.finite();
+  }
+
+  /** Each member looks at what it has updated: the elements are in its own cache. */
+  private static void part(Job job, int part, int parts) {
+    int from = Job.from(job.sizes[0], Panels.WIDTH, part, parts);
+    int to = Job.from(job.sizes[0], Panels.WIDTH, part + 1, parts);
+    job.finite(part, all(job.arrays[0], from, to - from));
   }
 
   /** Whether the n elements from {@code from} on are finite. */

@@ -19,9 +19,11 @@ public final class Job {
   boolean vector;
 
   private final float[][] scratch;
+  private final boolean[] finite;
 
   Job(int parts) {
     scratch = new float[parts][];
+    finite = new boolean[parts];
     Arrays.fill(scratch, NONE);
     forget();
   }
@@ -30,6 +32,20 @@ public final class Job {
   public static int from(int n, int unit, int part, int parts) {
     int units = (n + unit - 1) / unit;
     return Math.min(n, (int) ((long) units * part / parts) * unit);
+  }
+
+  /** Says whether all that a part stored or saw are numbers; to be asked of {@link #finite()} when all are done. */
+  public void finite(int part, boolean all) {
+    finite[part] = all;
+  }
+
+  /** Whether every part has said so. */
+  public boolean finite() {
+    boolean all = true;
+    for (boolean part : finite) {
+      all &= part;
+    }
+    return all;
   }
 
   /** Scratch space of a part's own. It grows when a larger product comes, so never twice for the same shapes. */

@@ -21,7 +21,7 @@ public final class RowGather {
   public static void rows(
       float[] from, int first, int width, int step, int[] order, int start, int count, float[] into, int stride) {
     int done = 0;
-    if (width < LONG && Kernels.vector((long) width * count)) {
+    if (Kernels.vector((long) width * count)) {
       if (VectorRowGather.rows(from, first, width, step, order, start, count, into, stride)) {
         return;
       }

@@ -59,7 +59,7 @@ public final class Adam {
     job.numbers[8] = inside;
     job.numbers[9] = outside;
     team.share(Adam::part);
-    return Finite.all(w, n) && Finite.all(v, n);
+    return job.finite();
   }
 
   private static void part(Job job, int part, int parts) {
@@ -67,7 +67,8 @@ public final class Adam {
     float[] c = job.numbers;
     int from = Job.from(job.sizes[0], Panels.WIDTH, part, parts);
     int to = Job.from(job.sizes[0], Panels.WIDTH, part + 1, parts);
-    update(a[0], a[1], a[2], a[3], from, to, c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8], c[9]);
+    job.finite(part,
+        update(a[0], a[1], a[2], a[3], from, to, c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8], c[9]));
   }
 
   private static boolean update(

@@ -1,6 +1,8 @@
 package org.mlpc.runtime.kernel.optimizer;
 
+import org.mlpc.runtime.kernel.Finite;
 import org.mlpc.runtime.kernel.Job;
+import org.mlpc.runtime.kernel.Kernels;
 import org.mlpc.runtime.kernel.Panels;
 import org.mlpc.runtime.kernel.Team;
 
@@ -14,41 +16,54 @@ public final class Sgd {
 
   private Sgd() {}
 
-  /** w ← w − rate · g. */
-  public static void step(
+  /**
+   * w ← w − rate · g.
+   *
+   * @return whether w is finite now
+   */
+  public static boolean step(
       float[] w, float[] g, int n, double scale, double rate) {
     float factor = (float) (-rate * scale);
     Team team = Team.forPass(n);
     if (team.size() == 1) {
-      step(w, g, factor, 0, n);
-    } else {
-      Job job = team.job();
-      job.arrays[0] = w;
-      job.arrays[1] = g;
-      job.numbers[0] = factor;
-      job.sizes[0] = n;
-      team.share(Sgd::part);
+      return step(w, g, factor, 0, n);
     }
+    Job job = team.job();
+    job.arrays[0] = w;
+    job.arrays[1] = g;
+    job.numbers[0] = factor;
+    job.sizes[0] = n;
+    team.share(Sgd::part);
+    return job.finite();
   }
 
   private static void part(Job job, int part, int parts) {
     int n = job.sizes[0];
-    step(job.arrays[0], job.arrays[1], job.numbers[0],
-        Job.from(n, Panels.WIDTH, part, parts), Job.from(n, Panels.WIDTH, part + 1, parts));
+    int from = Job.from(n, Panels.WIDTH, part, parts);
+    int to = Job.from(n, Panels.WIDTH, part + 1, parts);
+    job.finite(part, step(job.arrays[0], job.arrays[1], job.numbers[0], from, to));
   }
 
-  private static void step(float[] w, float[] g, float factor, int from, int to) {
-    for (int i = from; i < to; i++) {
+  private static boolean step(float[] w, float[] g, float factor, int from, int to) {
+    boolean finite = true;
+    int done = from;
+    if (Kernels.vector(to - from)) {
+      finite = VectorSgd.update(w, g, factor, from, to);
+      done += VectorSgd.length(from, to);
+    }
+    for (int i = done; i < to; i++) {
       w[i] = Math.fma(factor, g[i], w[i]);
     }
+    return finite && Finite.all(w, done, to - done);
   }
 
   /** The same in float64. */
-  public static void step(
+  public static boolean step(
       double[] w, double[] g, int n, double scale, double rate) {
     double factor = (-rate * scale);
     for (int i = 0; i < n; i++) {
       w[i] = Math.fma(factor, g[i], w[i]);
     }
+    return Finite.all(w, n);
   }
 }
