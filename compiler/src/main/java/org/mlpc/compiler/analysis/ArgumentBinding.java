@@ -115,7 +115,7 @@ final class ArgumentBinding {
                 call.arguments().get(0).span(),
                 "a schedule is given no optimizer")
             .help("leave it out: it is that of the network")
-            .fix(ArgumentEdits.removal(call.arguments(), 0, problems), ""));
+            .fix(ArgumentEdits.removal(call.arguments(), call.arguments().get(0)), ""));
     return new Call(
         call.parts(),
         call.arguments().subList(1, call.arguments().size()),

@@ -1,6 +1,8 @@
 package org.mlpc.compiler.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +19,19 @@ final class ArgumentEdits {
   private ArgumentEdits() {}
 
   /** What to delete so that one argument is gone together with a comma. */
-  static Span removal(List<Argument> arguments, int index, Problems problems) {
-    Span span = arguments.get(index).span();
+  static Span removal(List<Argument> arguments, Argument argument) {
+    int index = indexOf(arguments, argument);
+    Span span = argument.span();
     if (index > 0) {
       return new Span(arguments.get(index - 1).span().end(), span.end());
     }
     return arguments.size() > 1 ? new Span(span.start(), arguments.get(1).span().start()) : span;
+  }
+
+  /** Found by its place: a call may have as many arguments as a file has characters. */
+  private static int indexOf(List<Argument> arguments, Argument argument) {
+    int index = Collections.binarySearch(arguments, argument, Comparator.comparing(Argument::span));
+    return index >= 0 && arguments.get(index).equals(argument) ? index : arguments.indexOf(argument);
   }
 
   /** The stretch from the first to the last argument. */

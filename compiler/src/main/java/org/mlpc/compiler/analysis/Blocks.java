@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mlpc.compiler.catalog.Catalog;
 import org.mlpc.compiler.catalog.ConceptKind;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
-import org.mlpc.compiler.diagnostic.Suggestion;
 import org.mlpc.compiler.syntax.Argument;
 import org.mlpc.compiler.syntax.BlockDeclaration;
 import org.mlpc.compiler.syntax.Call;
@@ -78,6 +78,10 @@ final class Blocks {
   Optional<Substitution> bind(BlockDeclaration block, Call call) {
     Map<String, Value> values = new HashMap<>();
     List<Parameter> parameters = block.parameters();
+    Set<String> known =
+        parameters.stream()
+            .map(p -> p.name().text())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     int errors = problems.errors();
     int position = 0;
     for (Argument argument : call.arguments()) {
@@ -97,8 +101,8 @@ final class Blocks {
         break;
       }
       String parameter = name.isEmpty() ? parameters.get(position++).name().text() : name;
-      if (parameters.stream().noneMatch(p -> p.name().text().equals(parameter))) {
-        reportUnknown(block, argument, parameter);
+      if (!known.contains(parameter)) {
+        reportUnknown(block, argument, parameter, known);
       } else if (values.putIfAbsent(parameter, argument.value()) != null) {
         problems.report(
             problems
@@ -134,8 +138,7 @@ final class Blocks {
     return problems.errors() == errors ? Optional.of(new Substitution(values)) : Optional.empty();
   }
 
-  private void reportUnknown(BlockDeclaration block, Argument argument, String name) {
-    List<String> known = block.parameters().stream().map(p -> p.name().text()).toList();
+  private void reportUnknown(BlockDeclaration block, Argument argument, String name, Set<String> known) {
     var span = argument.name().orElseThrow().span();
     var diagnostic =
         problems
@@ -147,7 +150,7 @@ final class Blocks {
                     + " has no parameter "
                     + Wording.quote(name))
             .also(block.name().span(), "declared here");
-    Optional<String> near = Suggestion.nearest(name, known);
+    Optional<String> near = problems.nearest(name, known);
     problems.report(
         near.isPresent()
             ? diagnostic

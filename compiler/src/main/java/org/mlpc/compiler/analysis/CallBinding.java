@@ -99,7 +99,7 @@ final class CallBinding {
                   Wording.quote(parameter.name()) + " is given twice")
               .also(before.span(), "first given here")
               .help("leave one of them out")
-              .fix(ArgumentEdits.removal(arguments, arguments.indexOf(argument), problems), ""));
+              .fix(ArgumentEdits.removal(arguments, argument), ""));
       return;
     }
     Optional<Bound> value = values.read(argument.value(), Slot.of(concept, parameter));

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.mlpc.compiler.catalog.ColumnType;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
-import org.mlpc.compiler.diagnostic.Suggestion;
 import org.mlpc.compiler.ir.ColumnType.Bool;
 import org.mlpc.compiler.ir.ColumnType.Category;
 import org.mlpc.compiler.ir.ColumnType.LabelSet;
@@ -123,7 +122,7 @@ final class ExampleCells {
                 value.span(),
                 Wording.quote(column.name()) + " has no label " + Wording.quote(text))
             .also(column.nameSpan(), column.words());
-    Optional<String> near = Suggestion.nearest(text, known);
+    Optional<String> near = problems.nearest(text, known);
     problems.report(
         near.isPresent()
             ? diagnostic

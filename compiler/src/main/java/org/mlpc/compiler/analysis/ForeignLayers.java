@@ -167,8 +167,7 @@ final class ForeignLayers {
             .fix(
                 call.arguments().size() == 1
                     ? new Span(call.nameSpan().end(), call.span().end())
-                    : ArgumentEdits.removal(
-                        call.arguments(), call.arguments().indexOf(width), problems),
+                    : ArgumentEdits.removal(call.arguments(), width),
                 ""));
     return new Call(
         call.parts(),
@@ -200,7 +199,7 @@ final class ForeignLayers {
                 arguments.get(0).span(),
                 "`dense` takes one width: its units")
             .help("leave the number of inputs out: it is that of the layer before")
-            .fix(ArgumentEdits.removal(arguments, 0, problems), ""));
+            .fix(ArgumentEdits.removal(arguments, arguments.get(0)), ""));
     return new Call(call.parts(), arguments.subList(1, arguments.size()), true, call.span());
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mlpc.compiler.catalog.ColumnType;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.ir.Label;
@@ -19,7 +20,12 @@ final class Labels {
   /** More constants than this do not fit into the initialiser of a Java enum. */
   static final int MOST = 2_000;
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[\\p{Ll}0-9])(?=\\p{Lu})");
+
   private final Problems problems;
+
+  /** By constant, how many numbers were tried to tell labels of that constant apart. */
+  private final Map<String, Integer> numbers = new HashMap<>();
 
   Labels(Problems problems) {
     this.problems = problems;
@@ -108,9 +114,9 @@ final class Labels {
     }
     org.mlpc.compiler.syntax.Label before = constants.putIfAbsent(constant(javaName), label);
     if (before != null) {
-      int number = 2;
+      int number = numbers.merge(constant(javaName), 1, Integer::sum) + 1;
       while (constants.containsKey(constant(javaName + number))) {
-        number++;
+        number = numbers.merge(constant(javaName), 1, Integer::sum) + 1;
       }
       String alias = javaName + number;
       constants.put(constant(alias), label);
@@ -170,6 +176,6 @@ final class Labels {
 
   /** The constant of a Java name: {@code oldTown} is {@code OLD_TOWN}. */
   static String constant(String javaName) {
-    return javaName.replaceAll("(?<=[\\p{Ll}0-9])(?=\\p{Lu})", "_").toUpperCase(Locale.ROOT);
+    return BETWEEN_WORDS.matcher(javaName).replaceAll("_").toUpperCase(Locale.ROOT);
   }
 }

@@ -62,8 +62,7 @@ final class LossResolution {
                     Wording.quote(head) + " is given twice")
                 .help("a head has one loss")
                 .fix(
-                    ArgumentEdits.removal(
-                        call.arguments(), call.arguments().indexOf(argument), problems),
+                    ArgumentEdits.removal(call.arguments(), argument),
                     ""));
       }
     }

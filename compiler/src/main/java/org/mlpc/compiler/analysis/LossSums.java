@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mlpc.compiler.catalog.Fit;
 import org.mlpc.compiler.diagnostic.Diagnostic;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
-import org.mlpc.compiler.diagnostic.Suggestion;
 import org.mlpc.compiler.source.Span;
 
 /** The losses of several heads form a sum, one each. Emits MLP0304, MLP0402 and MLP0516 to MLP0519. */
@@ -77,15 +77,16 @@ final class LossSums {
   }
 
   private void checkSum(List<String> heads, Span sum) {
+    Set<String> known = Set.copyOf(heads);
     for (Map.Entry<String, Binding> entry : losses.heads().entrySet()) {
-      if (!heads.contains(entry.getKey())) {
+      if (!known.contains(entry.getKey())) {
         Span span = losses.names().getOrDefault(entry.getKey(), sum);
         Diagnostic diagnostic =
             problems.at(
                 DiagnosticCode.UNKNOWN_HEAD,
                 span,
                 "there is no head " + Wording.quote(entry.getKey()));
-        Optional<String> near = Suggestion.nearest(entry.getKey(), heads);
+        Optional<String> near = problems.nearest(entry.getKey(), heads);
         problems.report(
             near.isPresent()
                 ? diagnostic
@@ -95,11 +96,11 @@ final class LossSums {
       }
     }
     List<String> missing = heads.stream().filter(h -> !losses.heads().containsKey(h)).toList();
-    boolean strange = losses.heads().keySet().stream().anyMatch(h -> !heads.contains(h));
+    boolean strange = !known.containsAll(losses.heads().keySet());
     if (!missing.isEmpty() && losses.understood() && !strange && !problems.garbled(sum)) {
       String added =
           model.outputs().stream()
-              .filter(o -> missing.contains(o.head()))
+              .filter(o -> !losses.heads().containsKey(o.head()))
               .map(this::entry)
               .collect(Collectors.joining(", "));
       problems.report(

@@ -1,7 +1,9 @@
 package org.mlpc.compiler.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.mlpc.compiler.catalog.Loss;
 import org.mlpc.compiler.catalog.TrainProperty;
 import org.mlpc.compiler.ir.ClassWeights;
@@ -53,13 +55,10 @@ final class Lowering {
       output(model.outputs().get(0), last);
     } else {
       Value trunk = layers.hidden(model.network().trunk(), forward.input());
+      Map<String, ResolvedHead> heads = new HashMap<>();
+      model.network().heads().forEach(head -> heads.put(head.name(), head));
       for (ResolvedOutput output : model.outputs()) {
-        ResolvedHead head =
-            model.network().heads().stream()
-                .filter(h -> h.name().equals(output.head()))
-                .findFirst()
-                .orElseThrow();
-        output(output, layers.hidden(head.layers(), trunk));
+        output(output, layers.hidden(heads.get(output.head()).layers(), trunk));
       }
       forward.weightedSum(
           outputs.stream().map(Output::loss).toList(), weights, new Origin("loss", lossLine()));

@@ -8,7 +8,6 @@ import org.mlpc.compiler.catalog.Metric;
 import org.mlpc.compiler.catalog.TrainProperty;
 import org.mlpc.compiler.diagnostic.Diagnostic;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
-import org.mlpc.compiler.diagnostic.Suggestion;
 import org.mlpc.compiler.source.Span;
 
 /** Metrics fit the targets they are of. Emits MLP0402, MLP0508, MLP0510, MLP0520 and MLP0525. */
@@ -179,7 +178,7 @@ final class MetricChecks {
     Diagnostic diagnostic =
         problems.at(
             DiagnosticCode.UNKNOWN_HEAD, name, "there is no head " + Wording.quote(metric.head()));
-    Optional<String> near = Suggestion.nearest(metric.head(), heads);
+    Optional<String> near = problems.nearest(metric.head(), heads);
     problems.report(
         near.isPresent()
             ? diagnostic

@@ -42,8 +42,7 @@ final class MisplacedOptions {
       return mendOptimizer(option, argument, unknown);
     }
     if (concept.kind() == ConceptKind.SCHEDULE && FirstRate.isMeant(option)) {
-      return new FirstRate(problems).mend(argument, unknown, ArgumentEdits.removal(
-          arguments, arguments.indexOf(argument), problems));
+      return new FirstRate(problems).mend(argument, unknown, ArgumentEdits.removal(arguments, argument));
     }
     String value = problems.text(argument.value().span()).replace("\"", "");
     if (concept == Loss.CROSS_ENTROPY && option.equals("reduction") && value.equals("mean")) {
@@ -156,6 +155,6 @@ final class MisplacedOptions {
 
   private Diagnostic remove(Argument argument, Diagnostic diagnostic) {
     return diagnostic.fix(
-        ArgumentEdits.removal(arguments, arguments.indexOf(argument), problems), "");
+        ArgumentEdits.removal(arguments, argument), "");
   }
 }

@@ -212,7 +212,7 @@ final class OptionNames {
       problems.report(
           foreign.get().meaningless() || off
               ? diagnostic.fix(
-                  ArgumentEdits.removal(arguments, arguments.indexOf(argument), problems), "")
+                  ArgumentEdits.removal(arguments, argument), "")
               : diagnostic);
     } else if (near.isPresent()) {
       problems.report(

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mlpc.compiler.diagnostic.Diagnostic;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
-import org.mlpc.compiler.diagnostic.Suggestion;
 import org.mlpc.compiler.source.Span;
 import org.mlpc.compiler.syntax.Head;
 import org.mlpc.compiler.syntax.Section;
@@ -127,7 +126,7 @@ final class OutputChecks {
               DiagnosticCode.UNKNOWN_HEAD,
               head.name().span(),
               "there is no target " + Wording.quote(name));
-      Optional<String> near = Suggestion.nearest(name, schema.targetNames());
+      Optional<String> near = problems.nearest(name, schema.targetNames());
       if (near.isPresent()) {
         seen.put(near.get(), head);
         problems.report(

@@ -1,12 +1,15 @@
 package org.mlpc.compiler.analysis;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mlpc.compiler.diagnostic.Diagnostic;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.diagnostic.Diagnostics;
+import org.mlpc.compiler.diagnostic.Suggestion;
 import org.mlpc.compiler.source.SourceFile;
 import org.mlpc.compiler.source.Span;
 
@@ -19,6 +22,9 @@ final class Problems {
 
   /** So many are kept until fixes are compared; a file with more is no program with slips. */
   private static final int MOST_GATHERED = 2_000;
+
+  /** So many errors are more than are ever shown, also if some of them turn out to be echoes. */
+  private static final int MOST_ADVISED = 3 * Diagnostics.LIMIT;
 
   /** What the parser mends without a doubt: all that was written is there. */
   private static final Set<DiagnosticCode> HARMLESS =
@@ -92,6 +98,11 @@ final class Problems {
       since.clear();
       gathered.addAll(joined);
     }
+  }
+
+  /** The nearest of many names; none where there are more errors already than are shown, so that time is bounded. */
+  Optional<String> nearest(String written, Collection<String> valid) {
+    return errors > MOST_ADVISED ? Optional.empty() : Suggestion.nearest(written, valid);
   }
 
   /** Hands everything on, once all checks are done. */

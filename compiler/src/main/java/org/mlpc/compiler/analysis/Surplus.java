@@ -85,7 +85,7 @@ final class Surplus {
         problems.report(
             tooMany(argument.span())
                 .help(reason())
-                .fix(ArgumentEdits.removal(arguments, arguments.indexOf(argument), problems), ""));
+                .fix(ArgumentEdits.removal(arguments, argument), ""));
       } else {
         others.add(argument);
       }

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.mlpc.compiler.ir.Network;
 import org.mlpc.compiler.ir.Program;
@@ -66,16 +67,15 @@ final class BatchAccessCode {
       method.addStatement("predicting = false");
     }
     List<CodeBlock> statements = new ArrayList<>();
-    List<HeadLoss> losses = HeadLoss.of(program);
+    Set<Value> predictedWithLoss = HeadLoss.of(program).stream().filter(HeadLoss::fused)
+        .map(loss -> loss.output().prediction()).collect(Collectors.toSet());
     for (LayerGroup layer : LayerGroup.of(program)) {
       if (called.contains(layer.layer())) {
         statements.add(CodeBlock.of("$L(rows)", names.layer(layer.layer())));
       }
       Value seen = layer.last().result();
-      for (HeadLoss loss : losses) {
-        if (loss.fused() && loss.output().prediction().equals(seen)) {
-          statements.add(CodeBlock.of("$LPrediction(rows)", names.layer(layer.layer())));
-        }
+      if (predictedWithLoss.contains(seen)) {
+        statements.add(CodeBlock.of("$LPrediction(rows)", names.layer(layer.layer())));
       }
       statements.add(CodeBlock.of("observer.layer($S,$W$S,$W$L,$W$L,$W$L,$W$L)", layer.layer(), layer.activation(),
           layer.line(), buffers.of(seen), names.size(seen), names.stride(seen)));

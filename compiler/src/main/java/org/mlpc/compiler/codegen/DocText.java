@@ -44,15 +44,28 @@ final class DocText {
   static String wrapped(String text) {
     List<String> lines = new ArrayList<>();
     for (String paragraph : text.split("\n", -1)) {
-      String rest = paragraph;
-      while (rest.length() > WIDTH && rest.lastIndexOf(' ', WIDTH) > 0) {
-        int end = rest.lastIndexOf(' ', WIDTH);
-        lines.add(rest.substring(0, end));
-        rest = rest.substring(end + 1);
+      int from = 0;
+      int end = breakBehind(paragraph, from);
+      while (end > from) {
+        lines.add(paragraph.substring(from, end));
+        from = end + 1;
+        end = breakBehind(paragraph, from);
       }
-      lines.add(rest);
+      lines.add(paragraph.substring(from));
     }
     return String.join("\n", lines);
+  }
+
+  /** The last space at which the line that begins at {@code from} fits; not behind {@code from} if there is none. */
+  private static int breakBehind(String paragraph, int from) {
+    int space = from + WIDTH;
+    if (paragraph.length() <= space) {
+      return from;
+    }
+    while (space > from && paragraph.charAt(space) != ' ') {
+      space--;
+    }
+    return space;
   }
 
   /** Every character beyond ASCII as a Unicode escape, which Java reads in names, strings and comments alike. */

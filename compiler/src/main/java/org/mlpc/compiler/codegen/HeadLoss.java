@@ -1,11 +1,14 @@
 package org.mlpc.compiler.codegen;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mlpc.compiler.catalog.Loss;
 import org.mlpc.compiler.ir.Arguments;
 import org.mlpc.compiler.ir.BackwardStep;
+import org.mlpc.compiler.ir.BackwardStep.ValueGradient;
 import org.mlpc.compiler.ir.ClassWeights;
 import org.mlpc.compiler.ir.Column;
 import org.mlpc.compiler.ir.ColumnType;
@@ -41,51 +44,58 @@ record HeadLoss(
   /** The losses of all outputs, in order. */
   static List<HeadLoss> of(Program program) {
     Network network = program.network();
+    Map<Value, Step> makers = new HashMap<>();
+    program.forward().forEach(step -> makers.put(step.result(), step));
+    Map<Value, ValueGradient> gradients = lossGradients(program);
+    Map<Value, Double> weights = weights(program);
+    Map<Integer, Integer> weightOffsets = weightOffsets(network);
     List<HeadLoss> losses = new ArrayList<>();
     for (Output output : network.outputs()) {
-      Step loss = maker(program, output.loss());
-      Step prediction = maker(program, output.prediction());
+      Step loss = makers.get(output.loss());
+      Step prediction = makers.get(output.prediction());
       Operation.Criterion criterion = (Operation.Criterion) loss.operation();
-      double weight = weight(program, output);
-      Optional<Value> gradient = Optional.empty();
-      boolean fused = false;
-      for (BackwardStep step : program.backward()) {
-        if (step instanceof BackwardStep.ValueGradient value && value.operands().contains(output.prediction())) {
-          if (value.operation() instanceof GradientOperation.Difference) {
-            fused = true;
-            gradient = Optional.of(value.result());
-          } else if (value.operation() instanceof GradientOperation.CriterionGradient) {
-            gradient = Optional.of(value.result());
-          }
-        }
-      }
+      Optional<ValueGradient> gradient = Optional.ofNullable(gradients.get(output.prediction()));
+      boolean fused = gradient.filter(g -> g.operation() instanceof GradientOperation.Difference).isPresent();
       losses.add(new HeadLoss(
-          output, criterion, prediction, loss, fused, fused ? prediction.operand() : output.prediction(), gradient,
-          weight * criterion.scale(), weightOffset(network, output)));
+          output, criterion, prediction, loss, fused, fused ? prediction.operand() : output.prediction(),
+          gradient.map(ValueGradient::result), weights.getOrDefault(output.loss(), 1.0) * criterion.scale(),
+          weightOffsets.get(output.targets().get(0).offset())));
     }
     return losses;
   }
 
-  private static Step maker(Program program, Value value) {
-    return program.forward().stream().filter(step -> step.result().equals(value)).findFirst().orElseThrow();
+  /** The gradients that losses send back, by the prediction they read. */
+  private static Map<Value, ValueGradient> lossGradients(Program program) {
+    Map<Value, ValueGradient> gradients = new HashMap<>();
+    for (BackwardStep step : program.backward()) {
+      if (step instanceof ValueGradient gradient && (gradient.operation() instanceof GradientOperation.Difference
+          || gradient.operation() instanceof GradientOperation.CriterionGradient)) {
+        gradients.put(gradient.operands().get(0), gradient);
+      }
+    }
+    return gradients;
   }
 
-  private static double weight(Program program, Output output) {
+  private static Map<Value, Double> weights(Program program) {
+    Map<Value, Double> weights = new HashMap<>();
     Step last = program.forward().get(program.forward().size() - 1);
-    return last.operation() instanceof Operation.WeightedSum sum
-        ? sum.weights().get(last.operands().indexOf(output.loss()))
-        : 1;
+    if (last.operation() instanceof Operation.WeightedSum sum) {
+      for (int i = 0; i < last.operands().size(); i++) {
+        weights.put(last.operands().get(i), sum.weights().get(i));
+      }
+    }
+    return weights;
   }
 
-  private static int weightOffset(Network network, Output output) {
+  /** Where the class weights of a target begin, by where its columns begin. */
+  private static Map<Integer, Integer> weightOffsets(Network network) {
+    Map<Integer, Integer> offsets = new HashMap<>();
     int offset = 0;
     for (Column target : network.schema().targets()) {
-      if (target.equals(output.targets().get(0))) {
-        return offset;
-      }
+      offsets.put(target.offset(), offset);
       offset += classes(target);
     }
-    return offset;
+    return offsets;
   }
 
   private static int classes(Column target) {

@@ -1,13 +1,17 @@
 package org.mlpc.compiler.codegen;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.mlpc.compiler.catalog.Entry;
 import org.mlpc.compiler.ir.Argument;
 import org.mlpc.compiler.ir.ArgumentText;
 import org.mlpc.compiler.ir.Network;
 import org.mlpc.compiler.ir.Operation;
 import org.mlpc.compiler.ir.Program;
+import org.mlpc.compiler.ir.Step;
 import org.mlpc.compiler.ir.Tensor;
 import org.mlpc.compiler.ir.TrainingPlan;
+import org.mlpc.compiler.ir.Value;
 
 /** The class comment of a model: what it is for, its layers, how it learns. */
 final class ModelDoc {
@@ -48,19 +52,24 @@ final class ModelDoc {
         options.append(options.isEmpty() ? "" : ", ").append(name).append(' ').append(ArgumentText.of(value));
       }
     });
-    String losses = String.join(" and ", network.outputs().stream().map(output -> loss(network,
-        output.loss().name())).toList());
+    Map<Value, String> losses = losses(network);
+    String minimized =
+        String.join(" and ", network.outputs().stream().map(output -> losses.get(output.loss())).toList());
     String batch = plan.batch() == TrainingPlan.FULL_BATCH ? "all rows at once" : "batches of " + plan.batch();
     String source = entry.source().isEmpty() ? "" : " (" + DocText.escaped(entry.source()) + ")";
-    return "Trained with " + losses + " and " + entry.name() + source + ": " + options + "; " + batch + ", "
+    return "Trained with " + minimized + " and " + entry.name() + source + ": " + options + "; " + batch + ", "
         + plan.epochs()
         + " epochs.";
   }
 
-  private static String loss(Network network, String value) {
-    return network.forward().stream()
-        .filter(step -> step.result().name().equals(value))
-        .map(step -> ((Operation.Criterion) step.operation()).loss().concept().dslName())
-        .findFirst().orElseThrow();
+  /** The names of losses by the values they make. */
+  private static Map<Value, String> losses(Network network) {
+    Map<Value, String> losses = new HashMap<>();
+    for (Step step : network.forward()) {
+      if (step.operation() instanceof Operation.Criterion criterion) {
+        losses.put(step.result(), criterion.loss().concept().dslName());
+      }
+    }
+    return losses;
   }
 }

@@ -6,7 +6,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.mlpc.compiler.catalog.Activation;
@@ -15,8 +18,7 @@ import org.mlpc.compiler.ir.ColumnType;
 import org.mlpc.compiler.ir.Decimal;
 import org.mlpc.compiler.ir.Network;
 import org.mlpc.compiler.ir.Operation;
-import org.mlpc.compiler.ir.Output;
-import org.mlpc.compiler.ir.Step;
+import org.mlpc.compiler.ir.Value;
 
 /** The components of {@code Prediction}, and how each is read from a row of outputs. */
 final class PredictionParts {
@@ -37,14 +39,27 @@ final class PredictionParts {
   private final List<MethodSpec> accessors = new ArrayList<>();
   private final Names taken = new Names(Set.of());
 
+  /** The names of columns that no component has yet. */
+  private final Set<String> columns = new HashSet<>();
+  private final Map<Value, Operation> operations = new HashMap<>();
+
+  /** By where the columns of a target begin. */
+  private final Map<Integer, Value> predictions = new HashMap<>();
+
   PredictionParts(Network network, SchemaNames names, ColumnTypes types) {
     this.network = network;
     this.names = names;
     this.types = types;
     this.element = RuntimeTypes.element(network.precision());
     this.array = RuntimeTypes.array(network.precision());
+    network.forward().forEach(step -> operations.put(step.result(), step.operation()));
+    network.outputs().forEach(output ->
+        output.targets().forEach(target -> predictions.put(target.offset(), output.prediction())));
     List<Column> targets = network.schema().targets();
-    targets.forEach(column -> taken.claim(names.component(column)));
+    for (Column target : targets) {
+      columns.add(names.component(target));
+      taken.claim(names.component(target));
+    }
     if (ColumnTypes.isWide(targets)) {
       parts.add(new Part("values", ArrayTypeName.of(TypeName.DOUBLE), "a number a column, in the order of the schema",
           CodeBlock.of("$T.doubles(outputs, at, $L)", RuntimeTypes.DECODER, network.schema().targetWidth())));
@@ -130,16 +145,11 @@ final class PredictionParts {
   }
 
   private void add(String name, TypeName type, String doc, CodeBlock value) {
-    boolean own = network.schema().targets().stream().anyMatch(column -> names.component(column).equals(name));
-    boolean isColumn = own && parts.stream().noneMatch(part -> part.name().equals(name));
-    parts.add(new Part(isColumn ? name : taken.claim(name), type, doc, value));
+    parts.add(new Part(columns.remove(name) ? name : taken.claim(name), type, doc, value));
   }
 
   private Activation activation(Column column) {
-    Output output = network.outputs().stream().filter(o -> o.targets().contains(column)).findFirst().orElseThrow();
-    Step step = network.forward().stream()
-        .filter(s -> s.result().equals(output.prediction())).findFirst().orElseThrow();
-    return step.operation() instanceof Operation.Activate activate
+    return operations.get(predictions.get(column.offset())) instanceof Operation.Activate activate
         ? activate.activation().concept() : Activation.LINEAR;
   }
 }

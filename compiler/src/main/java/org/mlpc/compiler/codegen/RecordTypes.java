@@ -54,14 +54,15 @@ final class RecordTypes {
     StringBuilder doc = new StringBuilder("What one prediction is made from, in the units of the data file.\n");
     TypeSpec.Builder type = record("Input");
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
-    if (ColumnTypes.isWide(columns)) {
+    boolean wide = ColumnTypes.isWide(columns);
+    if (wide) {
       doc.append("\n@param values one number a scalar column, at the index of its constant: 0 or 1 for a truth")
           .append("\n    value, its ordinal for a label, NaN for what is missing");
       components.addParameter(RuntimeTypes.array(network.precision()), "values");
       indices(columns).forEach(type::addField);
     }
     for (Column column : columns) {
-      if (!ColumnTypes.isWide(columns) || !ColumnTypes.isScalar(column)) {
+      if (!wide || !ColumnTypes.isScalar(column)) {
         components.addParameter(types.of(column), names.component(column));
         doc.append("\n@param ").append(names.component(column)).append(' ').append(description(column));
       }

@@ -4,7 +4,10 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.mlpc.compiler.catalog.Loss;
@@ -16,6 +19,8 @@ import org.mlpc.compiler.ir.Label;
 import org.mlpc.compiler.ir.Missing;
 import org.mlpc.compiler.ir.Network;
 import org.mlpc.compiler.ir.Operation;
+import org.mlpc.compiler.ir.Step;
+import org.mlpc.compiler.ir.Value;
 
 /** The schema as the runtime wants it, column by column. */
 final class SchemaCode {
@@ -29,16 +34,25 @@ final class SchemaCode {
   private final ClassName model;
   private final SchemaNames names;
 
+  /** Where the targets begin that a hinge trains: their outputs are margins, decided at 0. */
+  private final Set<Integer> margins = new HashSet<>();
+
   SchemaCode(Network network, ClassName model) {
     this.network = network;
     this.model = model;
     this.names = new SchemaNames(network.schema(), network.name());
+    Set<Value> hinges = network.forward().stream()
+        .filter(step -> step.operation() instanceof Operation.Criterion criterion
+            && criterion.loss().concept() == Loss.HINGE)
+        .map(Step::result).collect(Collectors.toSet());
+    network.outputs().stream().filter(output -> hinges.contains(output.loss()))
+        .forEach(output -> output.targets().forEach(target -> margins.add(target.offset())));
   }
 
   List<MethodSpec> methods() {
     List<CodeBlock> calls = Stream.concat(
-        network.schema().inputs().stream().map(column -> CodeBlock.of(".input($L)", column(column))),
-        network.schema().targets().stream().map(column -> CodeBlock.of(".target($L)", column(column)))).toList();
+        network.schema().inputs().stream().map(column -> CodeBlock.of(".input($L)", column(column, false))),
+        network.schema().targets().stream().map(column -> CodeBlock.of(".target($L)", column(column, true)))).toList();
     List<MethodSpec> methods = new ArrayList<>();
     MethodSpec.Builder whole = MethodSpec.methodBuilder("columns")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC).returns(RuntimeTypes.SCHEMA);
@@ -77,8 +91,8 @@ final class SchemaCode {
         .build();
   }
 
-  private CodeBlock column(Column column) {
-    CodeBlock.Builder code = CodeBlock.builder().add("$T.", RuntimeTypes.COLUMN).add(type(column));
+  private CodeBlock column(Column column, boolean target) {
+    CodeBlock.Builder code = CodeBlock.builder().add("$T.", RuntimeTypes.COLUMN).add(type(column, target));
     if (column.vector()) {
       code.add(".vector($L)", column.length());
     }
@@ -99,7 +113,7 @@ final class SchemaCode {
     return code.build();
   }
 
-  private CodeBlock type(Column column) {
+  private CodeBlock type(Column column, boolean target) {
     if (column.type() instanceof ColumnType.Numeric numeric) {
       CodeBlock.Builder code = CodeBlock.builder()
           .add(column.type() instanceof ColumnType.Int ? "integer($S)" : "real($S)", column.name());
@@ -111,7 +125,7 @@ final class SchemaCode {
       if (!bool.trueWord().isEmpty()) {
         code.add(".words($S, $S)", bool.trueWord(), bool.falseWord());
       }
-      return code.add(threshold(decision(column, bool.threshold()))).build();
+      return code.add(threshold(target && margins.contains(column.offset()) ? 0 : bool.threshold())).build();
     } else if (column.type() instanceof ColumnType.Category category) {
       return CodeBlock.builder().add("category($S, $L)", column.name(), labelArguments(column))
           .add(category.ordinal() ? ".ordinal()" : "").add(category.ignoreUnknown() ? ".ignoreUnknown()" : "").build();
@@ -122,16 +136,6 @@ final class SchemaCode {
 
   private static String threshold(double threshold) {
     return threshold == 0.5 ? "" : ".threshold(" + Decimal.text(threshold) + ")";
-  }
-
-  /** Where a bool is decided: of a margin, which the hinge trains, at 0. */
-  private double decision(Column column, double threshold) {
-    return network.forward().stream()
-        .filter(step -> step.operation() instanceof Operation.Criterion criterion
-            && criterion.loss().concept() == Loss.HINGE
-            && network.outputs().stream().anyMatch(output ->
-                output.loss().equals(step.result()) && output.targets().contains(column)))
-        .findFirst().map(hinge -> 0.0).orElse(threshold);
   }
 
   private CodeBlock labelArguments(Column column) {

@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The text of a {@code .mlp} file as Java: a text block, or pieces where it is longer than a constant may be. */
+/** The text of a {@code .mlp} file as Java: a text block, or several where it is longer than a constant may be. */
 final class SourceText {
 
   /** Characters of a piece; each takes at most three bytes of the 65,535 a constant has. */
@@ -13,23 +13,46 @@ final class SourceText {
   private SourceText() {}
 
   static CodeBlock of(String source) {
-    if (source.length() > PIECE) {
-      return pieces(source);
+    if (source.length() <= PIECE) {
+      return CodeBlock.of("$L", block(source));
     }
+    List<CodeBlock> pieces = new ArrayList<>();
+    for (int from = 0, to; from < source.length(); from = to) {
+      to = end(source, from);
+      pieces.add(CodeBlock.of("$L", block(source.substring(from, to))));
+    }
+    return CodeBlock.of("$T.join($S, $L)", String.class, "", CodeBlock.join(pieces, ",\n"));
+  }
+
+  /** Where the piece ends that begins at {@code from}: at the end of a line, unless the line is longer than a piece. */
+  private static int end(String source, int from) {
+    int most = Math.min(source.length(), from + PIECE);
+    int lineEnd = most == source.length() ? most : source.lastIndexOf('\n', most - 1) + 1;
+    return lineEnd > from ? lineEnd : most;
+  }
+
+  private static String block(String source) {
     StringBuilder block = new StringBuilder("\"\"\"\n");
-    for (String line : source.split("\n", -1)) {
-      block.append(escaped(line)).append('\n');
+    String[] lines = source.split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      block.append(escaped(lines[i]));
+      if (i + 1 < lines.length) {
+        block.append(endsInOtherSpace(lines[i]) ? "\\n\\\n" : "\n");
+      } else if (!lines[i].isEmpty()) {
+        block.append("\\\n");
+      }
     }
-    block.setLength(block.length() - 1);
-    if (!source.endsWith("\n")) {
-      block.append("\\\n");
-    }
-    return CodeBlock.of("$L", block.append("\"\"\"").toString());
+    return block.append("\"\"\"").toString();
+  }
+
+  /** White space at the end of a line is no part of a text block, unless something stands behind it. */
+  private static boolean endsInOtherSpace(String line) {
+    return !line.isEmpty() && line.charAt(line.length() - 1) > ' '
+        && Character.isWhitespace(line.charAt(line.length() - 1));
   }
 
   private static String escaped(String line) {
     StringBuilder result = new StringBuilder();
-    int end = line.stripTrailing().length();
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       switch (c) {
@@ -38,18 +61,9 @@ final class SourceText {
         case '\t' -> result.append("\\t");
         case '\r' -> result.append("\\r");
         case '\f' -> result.append("\\f");
-        default -> result.append(c == ' ' && i >= end ? "\\s" : String.valueOf(c));
+        default -> result.append(c == ' ' && i + 1 == line.length() ? "\\s" : String.valueOf(c));
       }
     }
     return result.toString();
-  }
-
-  private static CodeBlock pieces(String source) {
-    List<CodeBlock> pieces = new ArrayList<>();
-    for (int from = 0; from < source.length(); from += PIECE) {
-      String piece = source.substring(from, Math.min(source.length(), from + PIECE));
-      pieces.add(CodeBlock.of("$S", piece));
-    }
-    return CodeBlock.of("$T.join($S, $L)", String.class, "", CodeBlock.join(pieces, ",\n"));
   }
 }

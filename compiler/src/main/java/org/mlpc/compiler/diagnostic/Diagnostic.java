@@ -29,10 +29,13 @@ public record Diagnostic(
   /** Names and texts of a file may be of any length; who reads a message knows them by their beginning. */
   private static final int LONGEST = 1_000;
 
+  /** Places beyond these explain nothing more. */
+  private static final int MOST_PLACES = 24;
+
   public Diagnostic {
     message = bounded(message);
     help = bounded(help);
-    secondary = secondary.stream().sorted().toList();
+    secondary = secondary.stream().sorted().limit(MOST_PLACES).toList();
     fixes = fixes.stream().sorted((a, b) -> a.span().compareTo(b.span())).toList();
   }
 

@@ -40,19 +40,31 @@ public final class Suggestion {
     if (Math.abs(a.length() - b.length()) >= limit) {
       return limit;
     }
-    int[][] d = new int[a.length() + 1][b.length() + 1];
+    int[] before = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
+      int least = Integer.MAX_VALUE;
       for (int j = 0; j <= b.length(); j++) {
-        d[i][j] = i == 0 ? j : j == 0 ? i : cheapest(d, a, b, i, j);
+        row[j] = i == 0 ? j : j == 0 ? i : cheapest(before, last, row, a, b, i, j);
+        least = Math.min(least, row[j]);
       }
+      if (least >= limit) {
+        return limit;
+      }
+      int[] free = before;
+      before = last;
+      last = row;
+      row = free;
     }
-    return Math.min(limit, d[a.length()][b.length()]);
+    return Math.min(limit, last[b.length()]);
   }
 
-  private static int cheapest(int[][] d, String a, String b, int i, int j) {
+  /** An entry of the table's row {@code i}, from the two rows above it and what stands left of it. */
+  private static int cheapest(int[] before, int[] last, int[] row, String a, String b, int i, int j) {
     int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-    int cost = Math.min(d[i - 1][j - 1] + change, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+    int cost = Math.min(last[j - 1] + change, 1 + Math.min(last[j], row[j - 1]));
     boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-    return swapped ? Math.min(cost, 1 + d[i - 2][j - 2]) : cost;
+    return swapped ? Math.min(cost, 1 + before[j - 2]) : cost;
   }
 }

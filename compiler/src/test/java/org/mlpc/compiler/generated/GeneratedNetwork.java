@@ -91,6 +91,16 @@ final class GeneratedNetwork<A> {
     return Trainer.of(definition).initialValues(values(tensors));
   }
 
+  /** A trainer that starts from the weights that the file's seed draws. */
+  Trainer<Network<?, ?>, A> trainer() {
+    return Trainer.of(definition);
+  }
+
+  /** Trains as long as the file says, on rows of raw inputs and targets. */
+  Network<?, ?> trained(double[] x, double[] y) {
+    return trainer().fit(Dataset.of(definition.schema(), elements, array(x), array(y))).network();
+  }
+
   /** The outputs for rows of raw inputs. */
   double[] predict(Network<?, ?> network, double[] x) {
     int rows = x.length / definition.schema().inputWidth();

@@ -27,7 +27,7 @@ final class CompileTimes {
     System.out.printf("JDK %s%n%n", Runtime.version().feature());
     System.out.println("| | command, ms | warm, ms | warm, µs a layer |");
     System.out.println("|---|---|---|---|");
-    for (int layers : new int[] {1, 10, 100, 1_000}) {
+    for (int layers : new int[] {1, 10, 100, 1_000, 10_000}) {
       line(layers + " layers", List.of(file("Growth", layers)), layers);
     }
     List<SourceFile> many = new ArrayList<>();
