@@ -98,7 +98,7 @@ final class ForeignProperties {
     String text = problems.text(value.span());
     boolean number = value instanceof NumberLiteral;
     return switch (name) {
-      case "weightdecay", "alpha", "l2", "lambda", "l2regularization" ->
+      case "weightdecay", "alpha", "l2", "lambda", "λ", "l2regularization" ->
           when(number, "regularize = l2(" + text + ")");
       case "l1" -> when(number, "regularize = l1(" + text + ")");
       case "clipnorm",

@@ -111,6 +111,9 @@ final class MisplacedOptions {
                   && concept.parameter("beta2").isPresent()
               ? Optional.of(betas(argument, list, unknown))
               : Optional.empty();
+      case "batch", "batchsize", "minibatch" ->
+          Optional.of(
+              moved(argument, unknown, "batch = " + value, "the batch is a property of its own"));
       case "weightdecay", "l2" ->
           concept == Optimizer.PERCEPTRON
               ? Optional.empty()

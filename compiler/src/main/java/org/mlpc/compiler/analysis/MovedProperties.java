@@ -8,6 +8,7 @@ import org.mlpc.compiler.catalog.ConceptKind;
 import org.mlpc.compiler.catalog.Optimizer;
 import org.mlpc.compiler.catalog.TrainProperty;
 import org.mlpc.compiler.diagnostic.Diagnostic;
+import org.mlpc.compiler.diagnostic.Relocation;
 import org.mlpc.compiler.source.Span;
 import org.mlpc.compiler.syntax.Call;
 import org.mlpc.compiler.syntax.Property;
@@ -53,6 +54,11 @@ final class MovedProperties {
           Map.entry("warmupepochs", WARMUP),
           Map.entry("momentum", MOMENTUM),
           Map.entry("stratify", STRATIFY),
+          Map.entry("baselr", RATE),
+          Map.entry("η", RATE),
+          Map.entry("α", RATE),
+          Map.entry("lernrate", RATE),
+          Map.entry("tauxdapprentissage", RATE),
           Map.entry("beta1", BETA_1),
           Map.entry("beta2", BETA_2));
 
@@ -71,6 +77,10 @@ final class MovedProperties {
     String option = home.option() + " = " + problems.text(property.value().span());
     String where = home.property().dslName();
     Optional<Property> written = written(home.property(), section);
+    List<Property> together = together(home, section);
+    if (written.isEmpty() && together.size() > 1 && !home.absent().isEmpty()) {
+      return together(together, property, unknown);
+    }
     if (written.isEmpty()) {
       String mended = where + " = " + home.absent() + "(" + option + ")";
       return home.absent().isEmpty()
@@ -106,6 +116,36 @@ final class MovedProperties {
     return diagnostic
         .fix(call.arguments().get(call.arguments().size() - 1).span().after(), ", " + option)
         .fix(property.span(), "");
+  }
+
+  /** All options of a section that belong into the same property. */
+  private static List<Property> together(Home home, Section section) {
+    return section.properties().stream()
+        .filter(
+            p ->
+                Optional.ofNullable(HOMES.get(Catalog.fold(p.name().text())))
+                    .filter(h -> h.property() == home.property())
+                    .isPresent())
+        .toList();
+  }
+
+  /** The first of several options becomes the property, with all of them; the others go. */
+  private Diagnostic together(List<Property> options, Property property, Diagnostic unknown) {
+    List<Home> homes =
+        options.stream().map(p -> HOMES.get(Catalog.fold(p.name().text()))).toList();
+    String call =
+        homes.contains(MOMENTUM) ? MOMENTUM.absent() : homes.get(homes.size() - 1).absent();
+    StringBuilder mended = new StringBuilder();
+    for (int i = 0; i < options.size(); i++) {
+      String option = homes.get(i).option() + " = " + problems.text(options.get(i).value().span());
+      mended.append(i == 0 ? "" : ", ").append(option);
+    }
+    String where = homes.get(0).property().dslName();
+    String text = where + " = " + call + "(" + mended + ")";
+    Diagnostic diagnostic = unknown.help("it belongs to the " + where + ": write " + Wording.quote(text));
+    return options.get(0) == property
+        ? diagnostic.fix(property.span(), text)
+        : diagnostic.fix(Relocation.withLine(problems.source().text(), property.span()), "");
   }
 
   private static String sample(Home home) {

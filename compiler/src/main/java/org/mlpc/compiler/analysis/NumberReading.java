@@ -149,6 +149,16 @@ final class NumberReading {
   }
 
   private Optional<Double> whole(NumberLiteral literal, BigDecimal x, Slot slot, Range range) {
+    if (literal.text().matches("[1-9][0-9]{0,2}(\\.[0-9]{3})+")) {
+      String grouped = literal.text().replace('.', '_');
+      problems.report(
+          problems
+              .at(DiagnosticCode.FOREIGN_NUMBER, literal.span(), "digits are grouped by `_`")
+              .label("a point is the decimal mark")
+              .help("write " + Wording.quote(grouped))
+              .fix(literal.span(), grouped));
+      return Optional.empty();
+    }
     if (x.signum() != 0 && x.stripTrailingZeros().scale() > 0) {
       problems.report(
           problems

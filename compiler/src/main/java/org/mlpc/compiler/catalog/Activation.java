@@ -35,7 +35,7 @@ public enum Activation implements Concept {
                   + " errors")
           .pytorch("nn.Sigmoid")
           .keras("sigmoid")
-          .synonyms("logistic", "logsig", "sigmoid_", "expit")),
+          .synonyms("logistic", "logsig", "sigmoid_", "expit", "σ", "sigmoide")),
   TANH(
       Derivative.FROM_OUTPUT,
       Range.between(-1, 1),
@@ -44,7 +44,7 @@ public enum Activation implements Concept {
           .source("LeCun, Bottou, Orr and Müller, 1998, Efficient BackProp")
           .pytorch("nn.Tanh")
           .keras("tanh")
-          .synonyms("tansig", "hyperbolicTangent")),
+          .synonyms("tansig", "hyperbolicTangent", "tangensHyperbolicus", "tangenteHyperbolique")),
   ARCTAN(
       Derivative.FROM_INPUT,
       Range.between(-Math.PI / 2, Math.PI / 2),

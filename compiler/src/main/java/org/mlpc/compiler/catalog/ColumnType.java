@@ -7,6 +7,11 @@ public enum ColumnType implements Concept {
       Entry.of("real", "A number; real(0 .. 10) declares its range")
           .synonyms(
               "float",
+              "reell",
+              "réel",
+              "ℝ",
+              "R",
+              "zahl",
               "f32",
               "f64",
               "double",
@@ -23,16 +28,18 @@ public enum ColumnType implements Concept {
   INT(
       "",
       Entry.of("int", "A whole number; int(0 .. 255) declares its range")
-          .synonyms("integer", "long", "short", "byte", "int32", "int64", "uint8")),
+          .synonyms("integer", "long", "short", "byte", "int32", "int64", "uint8", "ganzzahl", "entier", "ℤ", "ℕ")),
   BOOL(
       "binary classification",
       Entry.of("bool", "true or false; false is 0, true is 1")
-          .synonyms("boolean", "binary", "flag", "logical")),
+          .synonyms("boolean", "binary", "flag", "logical", "booléen", "wahrheitswert")),
   CATEGORY(
       "classification",
       Entry.of("category", "One label of several; category { a, b } or category(0 .. 9)")
           .synonyms(
               "enum",
+              "kategorie",
+              "catégorie",
               "categorical",
               "class",
               "label",

@@ -21,6 +21,7 @@ public record Foreign(String reason, boolean meaningless) {
           needless("imageinputlayer", "rows are flat; the inputs are the columns of the section `input`"),
           needless("classificationlayer", "what is lost is the `loss` of the section `train`"),
           needless("regressionlayer", "what is lost is the `loss` of the section `train`"),
+          needless("return", "the last line of a network is its result"),
           needless("reshape", "rows are flat already"),
           needless("view", "rows are flat already"),
           missing(
@@ -56,6 +57,7 @@ public record Foreign(String reason, boolean meaningless) {
       Map.ofEntries(
           needless("inputshape", "the number of inputs comes from the schema"),
           needless("inputdim", "the number of inputs comes from the schema"),
+          needless("nin", "the number of inputs comes from the schema"),
           needless("batchinputshape", "the number of inputs comes from the schema"),
           needless("infeatures", "the number of inputs comes from the schema"),
           needless("inplace", "buffers are planned by the compiler"),

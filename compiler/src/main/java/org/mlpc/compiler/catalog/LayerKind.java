@@ -28,6 +28,7 @@ public enum LayerKind implements Concept {
               "hiddenLayer",
               "denseLayer",
               "fullyConnectedLayer",
+              "gemm",
               "mlp",
               "neurons")
           .parameters(

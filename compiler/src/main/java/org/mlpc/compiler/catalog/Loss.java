@@ -91,6 +91,7 @@ public enum Loss implements Concept {
           .pytorch("nn.CrossEntropyLoss")
           .keras("categorical_crossentropy")
           .synonyms(
+              "kreuzentropie", "entropieCroisée",
               "categoricalCrossEntropy",
               "sparseCategoricalCrossEntropy",
               "crossEntropyLoss",

@@ -18,7 +18,15 @@ public enum Optimizer implements Concept {
           .source("Robbins and Monro, 1951, A stochastic approximation method")
           .pytorch("optim.SGD")
           .keras("SGD")
-          .synonyms("gradientDescent", "gd")
+          .synonyms(
+              "gradientDescent",
+              "gd",
+              "stochasticGradientDescent",
+              "miniBatchGradientDescent",
+              "batchGradientDescent",
+              "steepestDescent",
+              "gradientenabstieg",
+              "descenteDeGradient")
           .parameters(rate("0.01"))),
   MOMENTUM(
       Range.between(1e-5, 1),

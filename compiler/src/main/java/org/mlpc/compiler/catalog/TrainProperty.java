@@ -36,7 +36,7 @@ public enum TrainProperty implements Concept {
       either(
           whole(Range.atLeast(1)),
           new ParameterType.Word(
-              List.of("all"), Map.of("full", "all", "none", "all", "batch", "all"))),
+              List.of("all"), Map.of("full", "all", "none", "all", "batch", "all", "stochastic", "1", "online", "1"))),
       "32",
       Entry.of("batch", "Rows a step; 1 is stochastic, all is full batch")
           .synonyms("batchSize", "miniBatch", "batch_sz", "bs", "minibatchSize")),

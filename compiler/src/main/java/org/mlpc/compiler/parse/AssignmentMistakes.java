@@ -98,6 +98,21 @@ final class AssignmentMistakes {
     return fault.mend(error, 1, 2, Fault.missing(MlpLexer.EQUALS, sign.start()));
   }
 
+  /** {@code epochs <- 80}, {@code adam(rate <- 0.1)}, as R and lectures have it */
+  static Optional<Mend> arrowForEquals(Fault fault) {
+    int at = fault.at();
+    boolean arrow = fault.isStrange(at, "<") && fault.is(at + 1, MlpLexer.MINUS) && fault.glued(at + 1);
+    boolean setting = fault.place() == Place.PROPERTY || fault.place() == Place.LAYER;
+    if (!setting || !arrow || !fault.isName(at - 1)) {
+      return Optional.empty();
+    }
+    Span signs = fault.span(at, at + 1);
+    Diagnostic error = fault.error(DiagnosticCode.WRONG_OPERATOR, signs, "`<-` means nothing here")
+        .help("write `=`")
+        .fix(signs, "=");
+    return fault.mend(error, at, at + 2, Fault.missing(MlpLexer.EQUALS, signs.start()));
+  }
+
   private static boolean isSign(Fault fault, int index) {
     return fault.is(index, MlpLexer.EQUALS) || fault.is(index, MlpLexer.COLON) || fault.is(index, MlpLexer.ARROW)
         || fault.isStrange(index, ">");

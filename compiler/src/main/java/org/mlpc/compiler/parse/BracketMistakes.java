@@ -171,6 +171,13 @@ final class BracketMistakes {
     if (!behindColon || !(braces || fault.is(at, MlpLexer.LEFT_BRACKET))) {
       return Optional.empty();
     }
+    int close = fault.closing(at);
+    if (close == at + 4 && fault.file().source().text(fault.span(at + 1, close - 1)).matches("0\\s*,\\s*1")) {
+      Span span = fault.span(at, close);
+      return fault.mend(fault.error(DiagnosticCode.MISSING_VALUE, span, "the labels have no type before them")
+          .help("write `bool` for one of two; in the file, 0 and 1 are fine")
+          .fix(span, "bool"), at, close + 1, MlpToken.mended(MlpLexer.NAME, "bool", span));
+    }
     Diagnostic error = fault.error(DiagnosticCode.MISSING_VALUE, fault.span(at), "the labels have no type before them")
         .help("write `category { … }` where one label holds, `set { … }` where several can")
         .fix(fault.span(at).before(), fault.glued(at) ? " category " : "category ");

@@ -35,6 +35,7 @@ final class FileRecovery {
   private final Layout layout;
   private final SectionStarts starts;
   private final DeclarationWord words;
+  private final ForeignLines foreign;
   private final List<Declaration> declarations = new ArrayList<>();
   private Optional<EditionDeclaration> edition = Optional.empty();
   private Optional<PackageDeclaration> packageDeclaration = Optional.empty();
@@ -51,13 +52,17 @@ final class FileRecovery {
     this.layout = new Layout(tokens);
     this.starts = new SectionStarts(tokens);
     this.words = new DeclarationWord(file, reports);
+    this.foreign = new ForeignLines(file, tokens, reports);
   }
 
   MlpFile recover() {
     for (int from = 0; from < tokens.size() && !reports.isFull(); ) {
       int type = layout.type(from);
       boolean opensBrace = layout.type(from + 1) == MlpLexer.LEFT_BRACE;
-      if (Separators.report(file, tokens.get(from), reports)) {
+      int behind = foreign.skip(from);
+      if (behind > from) {
+        from = behind;
+      } else if (Separators.report(file, tokens.get(from), reports)) {
         from++;
       } else if ((type == MlpLexer.EDITION || type == MlpLexer.PACKAGE) && !opensBrace) {
         from = preamble(from);
@@ -231,7 +236,7 @@ final class FileRecovery {
     reports.report(misplaced.orElseGet(() -> error(DiagnosticCode.UNKNOWN_DECLARATION, first,
             "a file holds models and blocks")
         .label("this is neither")
-        .help(file.text(first).equals("import") ? "nothing is imported: delete it" : "write `model Name { … }`")));
+        .help("write `model Name { … }`")));
     return end;
   }
 

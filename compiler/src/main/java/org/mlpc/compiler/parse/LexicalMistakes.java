@@ -16,7 +16,7 @@ final class LexicalMistakes {
 
   /** Characters that other languages use; what they mean depends on the statement. */
   private static final Set<String> OF_OTHER_LANGUAGES =
-      Set.of(";", "<", ">", "*", "+", "/", "|", "%", "&", "!", "^", "~", "$", "\\", "`");
+      Set.of(";", "<", ">", "*", "+", "/", "|", "%", "&", "!", "^", "~", "$", "\\", "`", "·", "×");
 
   private final Tokens file;
   private final Reports reports;
@@ -45,10 +45,33 @@ final class LexicalMistakes {
         case MlpLexer.UNCLOSED_COMMENT -> unclosedComment(token);
         case MlpLexer.UNCLOSED_STRING -> unclosedString(token);
         case MlpLexer.STRANGE -> i = strange(tokens, i);
+        case MlpLexer.NAME -> i = isNew(tokens, i) ? newWord(token, tokens.get(i + 1), i) : named(token, i);
         default -> mended.add(token);
       }
     }
     return mended;
+  }
+
+  private int named(Token token, int index) {
+    mended.add(token);
+    return index;
+  }
+
+  /** {@code = new Adam(0.1)}, as Java has it */
+  private boolean isNew(List<Token> tokens, int index) {
+    Token next = tokens.get(index + 1);
+    int before = mended.isEmpty() ? Token.EOF : mended.get(mended.size() - 1).getType();
+    return file.text(tokens.get(index)).equals("new") && next.getType() == MlpLexer.NAME && !MlpToken.startsLine(next)
+        && (before == MlpLexer.EQUALS || before == MlpLexer.COLON || before == MlpLexer.LEFT_PARENTHESIS
+            || before == MlpLexer.COMMA || MlpToken.startsLine(tokens.get(index)));
+  }
+
+  private int newWord(Token word, Token next, int index) {
+    Span span = Tokens.span(word);
+    reports.report(error(DiagnosticCode.EXTRA_WORD, span, "`new` is not needed before a name")
+        .help("write `" + file.text(next) + "` alone")
+        .fix(new Span(span.start(), next.getStartIndex()), ""));
+    return index;
   }
 
   private Diagnostic error(DiagnosticCode code, Span span, String message) {
@@ -111,6 +134,10 @@ final class LexicalMistakes {
   private int strange(List<Token> tokens, int index) {
     Token token = tokens.get(index);
     String text = file.text(token);
+    int known = ForeignGlyphs.mend(file, tokens, index, mended, reports);
+    if (known >= 0) {
+      return known;
+    }
     Lookalikes.Mark mark = Lookalikes.of(text);
     if (mark != null) {
       reports.report(error(DiagnosticCode.STRANGE_CHARACTER, Tokens.span(token),

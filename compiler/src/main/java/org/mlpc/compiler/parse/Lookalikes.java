@@ -22,6 +22,8 @@ final class Lookalikes {
       Map.entry("］", new Mark(MlpLexer.RIGHT_BRACKET, "]")),
       Map.entry("＠", new Mark(MlpLexer.AT, "@")),
       Map.entry("？", new Mark(MlpLexer.QUESTION, "?")),
+      Map.entry("∈", new Mark(MlpLexer.COLON, ":")),
+      Map.entry("←", new Mark(MlpLexer.EQUALS, "=")),
       Map.entry("−", new Mark(MlpLexer.MINUS, "-")),
       Map.entry("–", new Mark(MlpLexer.MINUS, "-")),
       Map.entry("—", new Mark(MlpLexer.MINUS, "-")),

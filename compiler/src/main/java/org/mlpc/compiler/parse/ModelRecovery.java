@@ -146,6 +146,20 @@ final class ModelRecovery {
         from = sectionEnd(tokens, from);
         continue;
       }
+      Optional<StraySections.Bracketed> bracketed = StraySections.bracketed(file, line);
+      if (bracketed.isPresent()) {
+        reports.report(bracketed.get().diagnostic());
+        found.addAll(sections.section(line.subList(0, 1), bracketed.get().open(), bracketed.get().body(),
+            bracketed.get().close()));
+        from = end;
+        continue;
+      }
+      Optional<Diagnostic> before = StraySections.beforeSection(file, line);
+      if (before.isPresent()) {
+        reports.report(before.get());
+        from = end;
+        continue;
+      }
       statements.leftOut();
       reports.report(Misplacement.anywhere(file, line)
           .orElseGet(() -> Expectation.of(new Fault(file, Place.SECTION, line, 0))));

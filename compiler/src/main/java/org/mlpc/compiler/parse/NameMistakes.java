@@ -21,6 +21,11 @@ final class NameMistakes {
   private static final Set<String> OWNERS =
       Set.of("self", "this", "model", "train", "network", "cfg", "config", "args");
 
+  private static final Set<String> DOTTED = Set.of("optimizer", "optim", "loss", "schedule", "scheduler", "split");
+
+  /** Keys of configuration files that say which one it is. */
+  private static final Set<String> NAMING = Set.of("name", "type", "kind");
+
   private NameMistakes() {}
 
   /** {@code "loss" = mse}, {@code "petal width": real} */
@@ -117,6 +122,35 @@ final class NameMistakes {
     boolean sign = fault.is(at + 1, MlpLexer.EQUALS) || fault.is(at + 1, MlpLexer.COLON);
     boolean word = at == 1 && fault.isName(0, DECLARING_WORDS) && fault.isName(1) && fault.sameLine(1) && sign;
     return word ? extra(fault, 0, 1) : Optional.empty();
+  }
+
+  /** {@code optimizer.name = adam} and, beside it, {@code optimizer.rate = 0.1} */
+  static Optional<Mend> dotted(Fault fault) {
+    boolean dotted = fault.place() == Place.PROPERTY && fault.at() == 1 && fault.isName(0, DOTTED)
+        && fault.is(1, MlpLexer.DOT) && fault.isName(2)
+        && (fault.is(3, MlpLexer.EQUALS) || fault.is(3, MlpLexer.COLON));
+    if (!dotted || !fault.isName(2, NAMING)) {
+      return dotted ? extra(fault, 0, 2) : Optional.empty();
+    }
+    Span span = fault.span(1, 2);
+    Diagnostic error = fault.error(DiagnosticCode.EXTRA_WORD, span, "a setting's value is its name with its options")
+        .help("write `" + fault.text(0) + "` alone")
+        .fix(span, "");
+    return fault.mend(error, 1, 3);
+  }
+
+  /** {@code radius in R} */
+  static Optional<Mend> element(Fault fault) {
+    boolean element = fault.place() == Place.COLUMN && fault.at() == 1 && fault.text(1).matches("in|is|∈")
+        && fault.isName(2) && fault.sameLine(2);
+    if (!element) {
+      return Optional.empty();
+    }
+    Span span = new Span(fault.span(0).end(), fault.span(1).end());
+    Diagnostic error = fault.error(DiagnosticCode.WRONG_OPERATOR, fault.span(1), "a column has a name, `:` and a type")
+        .help("write `" + fault.text(0) + ": " + fault.text(2) + "`")
+        .fix(span, ":");
+    return fault.mend(error, 1, 2, Fault.missing(MlpLexer.COLON, fault.span(1).start()));
   }
 
   /** {@code self.hidden = dense(16)} */

@@ -16,6 +16,9 @@ final class NumberMistakes {
   private static final Set<String> UNITS =
       Set.of("%", "KiB", "MiB", "GiB", "kB", "KB", "MB", "GB", "B", "k", "K", "M", "percent");
 
+  private static final Set<String> THINGS = Set.of("neurons", "neuron", "units", "unit", "nodes", "neuronen",
+      "neurones", "epochs", "epoch", "rows", "samples", "examples", "inputs", "outputs", "layers", "times");
+
   private NumberMistakes() {}
 
   /** {@code .5} */
@@ -53,6 +56,16 @@ final class NumberMistakes {
         && !fault.is(at + 1, MlpLexer.EQUALS);
     return unit
         ? number(fault, at - 1, at + 1, fault.text(at - 1) + fault.text(at), "the unit follows its number directly")
+        : Optional.empty();
+  }
+
+  /** {@code dense(16 neurons)} */
+  static Optional<Mend> countedThings(Fault fault) {
+    int at = fault.at();
+    boolean counted = fault.is(at - 1, MlpLexer.NUMBER) && THINGS.contains(Words.folded(fault.text(at)))
+        && fault.sameLine(at) && !fault.is(at + 1, MlpLexer.EQUALS) && !fault.is(at + 1, MlpLexer.LEFT_PARENTHESIS);
+    return counted
+        ? number(fault, at - 1, at + 1, fault.text(at - 1), "a count is a number alone")
         : Optional.empty();
   }
 

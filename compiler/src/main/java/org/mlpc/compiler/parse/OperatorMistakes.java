@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mlpc.compiler.diagnostic.Diagnostic;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
+import org.mlpc.compiler.diagnostic.Relocation;
 import org.mlpc.compiler.parse.Fault.Enclosure;
 import org.mlpc.compiler.source.Span;
 import org.mlpc.grammar.MlpLexer;
@@ -80,6 +81,22 @@ final class OperatorMistakes {
         .help("delete it")
         .fix(span, "");
     return fault.mend(error, 0, 1);
+  }
+
+  /** Dots that stand for what is left out, or for a prompt. */
+  static Optional<Mend> ellipsis(Fault fault) {
+    int at = fault.at();
+    int end = fault.is(at, MlpLexer.DOTS, MlpLexer.DOT) ? at + 2 : at + 1;
+    boolean dots = fault.enclosure() == Enclosure.NONE && fault.is(at, MlpLexer.DOTS)
+        && MlpToken.startsLine(fault.tokens().get(at));
+    if (!dots) {
+      return Optional.empty();
+    }
+    Span span = fault.span(at, end - 1);
+    Diagnostic error = fault.error(DiagnosticCode.WRONG_OPERATOR, span, "dots stand for nothing here")
+        .help("delete them")
+        .fix(Relocation.withLine(fault.file().source().text(), span), "");
+    return fault.mend(error, at, end);
   }
 
   /** {@code dense(16).relu()} */
