@@ -15,7 +15,7 @@ final class BracketedSections {
 
   private static final Pattern SEQUENTIAL =
       Pattern.compile("\\b(?:network|model|layers)\\b\\s*[=:]?\\s*[\\w.]*Sequential\\s*\\(\\s*\\[?");
-  private static final Pattern MODEL = Pattern.compile("\\s*(?://.*\\s*)*model\\s+\\w+\\s*\\(");
+  private static final Pattern MODEL = Pattern.compile("[\\s\\uFEFF]*(?://.*\\s*)*model\\s+\\w+\\s*\\(");
   private static final Pattern SECTION =
       Pattern.compile("\\b(?:model\\s+\\w+|input|output|network|train|limit|expect|examples)\\s*(\\()");
 

@@ -24,7 +24,7 @@ class HalfRememberedTest {
   /**
    * A mistake.
    *
-   * @param messages how many errors it gives at first
+   * @param messages how many errors it gives at first, at most
    * @param wordsOnly whether no edit can know what was meant
    */
   record Mistake(String name, int messages, boolean wordsOnly, String typed, String meant) {
@@ -96,10 +96,10 @@ class HalfRememberedTest {
 
   @ParameterizedTest
   @MethodSource("mistakes")
-  void isToldInAsManyMessagesAsItHasCauses(Mistake mistake) {
+  void isToldInFewMessages(Mistake mistake) {
     List<Diagnostic> errors =
         Models.diagnose(mistake.typed()).list().stream().filter(Diagnostic::isError).toList();
-    assertThat(errors).hasSize(mistake.messages()).allSatisfy(error -> assertThat(error.help()).isNotBlank());
+    assertThat(errors).hasSizeBetween(1, mistake.messages()).allSatisfy(error -> assertThat(error.help()).isNotBlank());
   }
 
   @ParameterizedTest
