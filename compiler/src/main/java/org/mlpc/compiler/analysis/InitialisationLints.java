@@ -42,6 +42,9 @@ final class InitialisationLints {
   private void check(ResolvedLayer layer, Binding init, Activation activation) {
     Initializer law = (Initializer) init.concept();
     if (law == Initializer.ZEROS || law == Initializer.CONSTANT) {
+      if (layer.binding().count("width").filter(width -> width == 1).isPresent()) {
+        return; // a single unit has none to be like
+      }
       problems.report(
           problems
               .at(

@@ -47,6 +47,7 @@ final class TrainingResolution {
     long seed = DEFAULT_SEED;
     for (Property property : section.map(Section::properties).orElse(List.of())) {
       attributes.refuse(property.attributes(), "training");
+      int mark = problems.mark();
       Optional<TrainProperty> kind = kind(property, section.orElseThrow());
       if (kind.isEmpty() || isNone(kind.get(), property) || !first(kind.get(), property, written)) {
         continue;
@@ -59,6 +60,9 @@ final class TrainingResolution {
         binding
             .read(property.value(), Slot.property(kind.get().dslName(), kind.get().type()))
             .ifPresent(value -> values.put(kind.get(), value));
+      }
+      if (!kind.get().dslName().equals(property.name().text())) {
+        problems.join(mark, property.span());
       }
     }
     return new ResolvedTraining(section, written, values, loss, seed);

@@ -50,6 +50,7 @@ final class Mistakes {
       NumberMistakes::countedThings,
       NumberMistakes::decimalComma,
       NumberMistakes::groupedDigits,
+      NumberMistakes::openRange,
       NumberMistakes::foreignRange,
       NumberMistakes::arithmetic,
       AttributeMistakes::before,

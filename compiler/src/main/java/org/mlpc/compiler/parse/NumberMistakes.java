@@ -100,6 +100,25 @@ final class NumberMistakes {
     return fault.mend(error, from, to, MlpToken.mended(MlpLexer.NUMBER, number, span));
   }
 
+  /** {@code real(0 ..)}, {@code real(.. 10)} */
+  static Optional<Mend> openRange(Fault fault) {
+    int at = fault.at();
+    boolean upper = fault.is(at - 1, MlpLexer.DOTS, MlpLexer.RIGHT_PARENTHESIS);
+    boolean lower = fault.is(at - 1, MlpLexer.LEFT_PARENTHESIS, MlpLexer.DOTS);
+    if (fault.place() != Place.COLUMN || !(upper || lower)) {
+      return Optional.empty();
+    }
+    int open = at;
+    while (!fault.is(open, MlpLexer.LEFT_PARENTHESIS) && open > 0) {
+      open--;
+    }
+    Span dots = fault.span(upper ? at - 1 : at);
+    Diagnostic error = fault.error(DiagnosticCode.MISSING_VALUE, dots,
+            "this range has no " + (upper ? "upper" : "lower") + " end")
+        .help("write both ends, as in `0 .. 100`, or `" + fault.text(open - 1) + "` alone if it is open");
+    return fault.drop(error, 0, fault.lineEnd(0));
+  }
+
   /** {@code real(0 - 10)}, {@code real(0 to 10)}, {@code real(0 ... 10)}, {@code real(0:10)} */
   static Optional<Mend> foreignRange(Fault fault) {
     int at = fault.at();

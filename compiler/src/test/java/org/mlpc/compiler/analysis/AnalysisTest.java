@@ -121,6 +121,12 @@ class AnalysisTest {
   }
 
   @Test
+  void aSingleUnitMayStartConstant() {
+    assertThat(Models.diagnose("model A { input { x: real } output { y: real } network {"
+        + " dense(1, tanh, init = constant(0.5)) output } }").list()).isEmpty();
+  }
+
+  @Test
   void anOptionSilencesAWarningEverywhere() {
     Diagnostics diagnostics = new Diagnostics();
     SourceFile source =
