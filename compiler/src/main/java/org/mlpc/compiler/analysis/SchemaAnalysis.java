@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
+import org.mlpc.compiler.ir.ColumnType;
 import org.mlpc.compiler.source.Span;
 import org.mlpc.compiler.syntax.Column;
 import org.mlpc.compiler.syntax.ModelDeclaration;
@@ -17,6 +18,9 @@ final class SchemaAnalysis {
 
   /** More constants than this do not fit into the class that holds an index for every column. */
   private static final int MOST_COLUMNS = 10_000;
+
+  /** Each is a component of a record, of which there are 255 at most. */
+  private static final int MOST_ARRAYS = 250;
 
   private final Problems problems;
   private final ColumnAnalysis columns;
@@ -85,7 +89,24 @@ final class SchemaAnalysis {
                 offset, Math.min(one.get().column().encodedWidth(), Integer.MAX_VALUE - offset));
       }
     }
+    checkArrays(only, kind, resolved);
     return resolved;
+  }
+
+  private void checkArrays(Section section, SectionKind kind, List<ResolvedColumn> resolved) {
+    long arrays = resolved.stream().map(ResolvedColumn::column)
+        .filter(column -> column.vector() || column.type() instanceof ColumnType.LabelSet).count();
+    if (arrays > MOST_ARRAYS) {
+      complete = false;
+      problems.report(
+          problems
+              .at(
+                  DiagnosticCode.TOO_LARGE,
+                  section.keyword().span(),
+                  Wording.quote(kind.word()) + " has " + arrays + " vectors and sets; at most " + MOST_ARRAYS
+                      + " are possible")
+              .help("join some of them to one vector, as in `pixel: real[784]`"));
+    }
   }
 
   private boolean declare(Column column, SectionKind kind) {

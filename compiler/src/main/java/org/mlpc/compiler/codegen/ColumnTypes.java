@@ -12,8 +12,8 @@ import org.mlpc.compiler.ir.ColumnType;
 /** The Java types of columns. */
 final class ColumnTypes {
 
-  /** Above this many scalar columns a record holds one array: a constructor takes 127 doubles at most. */
-  private static final int MOST_SCALARS = 120;
+  /** A constructor takes 255 slots at most, its own object included; a double takes two of them. */
+  private static final int MOST_SLOTS = 250;
 
   private final ClassName model;
   private final SchemaNames names;
@@ -48,9 +48,9 @@ final class ColumnTypes {
     return model.nestedClass(names.enumOf(column));
   }
 
-  /** Whether the scalar columns of a section are too many for a component each. */
+  /** Whether the columns of a section are too many for a component each: then its scalars are one array. */
   static boolean isWide(List<Column> columns) {
-    return columns.stream().filter(ColumnTypes::isScalar).count() > MOST_SCALARS;
+    return columns.stream().mapToInt(column -> isScalar(column) ? 2 : 1).sum() > MOST_SLOTS;
   }
 
   /** One number, truth value or label. */
