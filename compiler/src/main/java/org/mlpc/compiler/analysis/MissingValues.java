@@ -3,6 +3,7 @@ package org.mlpc.compiler.analysis;
 import java.util.Optional;
 import org.mlpc.compiler.catalog.Attribute;
 import org.mlpc.compiler.catalog.MissingRule;
+import org.mlpc.compiler.diagnostic.Diagnostic;
 import org.mlpc.compiler.diagnostic.DiagnosticCode;
 import org.mlpc.compiler.ir.Missing;
 import org.mlpc.compiler.source.Span;
@@ -51,16 +52,7 @@ final class MissingValues {
             Wording.quote(column.name().text())
                 + " may be missing, but nothing says what stands in for it");
     if (rule.isPresent()) {
-      Span span = rule.get().name().orElseThrow();
-      String call = problems.text(rule.get().written().orElseThrow());
-      String written = call.substring(call.indexOf('(') + 1, call.length() - 1).strip();
-      problems.report(
-          diagnostic
-              .help(
-                  "write `@missing(mean, "
-                      + written
-                      + ")`, or `median` or `constant(0)` for `mean`")
-              .fix(new Span(span.end() + 1, span.end() + 1), "mean, "));
+      problems.report(withRule(diagnostic, rule.get().name().orElseThrow(), rule.get().written().orElseThrow()));
       return;
     }
     problems.report(
@@ -69,6 +61,22 @@ final class MissingValues {
                 "write `@missing(mean)`, `@missing(median)` or `@missing(constant(0))` after the"
                     + " type")
             .fix(column.type().span().after(), " @missing(mean)"));
+  }
+
+  /** The rule put first into what is written: {@code @missing}, {@code @missing()}, {@code @missing(indicator = true)}. */
+  private Diagnostic withRule(Diagnostic diagnostic, Span name, Span written) {
+    String call = problems.text(written);
+    int open = call.indexOf('(');
+    boolean closed = open >= 0 && call.endsWith(")");
+    String others = closed ? call.substring(open + 1, call.length() - 1).strip() : "";
+    String arguments = others.isEmpty() ? "mean" : "mean, " + others;
+    Diagnostic helped =
+        diagnostic.help("write `@missing(" + arguments + ")`, or `median` or `constant(0)` for `mean`");
+    if (open < 0) {
+      return helped.fix(name.after(), "(mean)");
+    }
+    int inside = written.start() + open + 1;
+    return closed ? helped.fix(new Span(inside, inside), others.isEmpty() ? "mean" : "mean, ") : helped;
   }
 
   private void reportUnused(Binding rule, Column column) {

@@ -121,6 +121,10 @@ final class BracketMistakes {
     if (!place || fault.enclosure() != Enclosure.NONE || !fault.isName(at - 1) || !argument || !fault.sameLine(at)) {
       return Optional.empty();
     }
+    // What another mend put in stands at the place of what it replaced, which may lie after this.
+    if (fault.span(at - 1).end() > fault.span(at).start()) {
+      return Optional.empty();
+    }
     int end = argumentsEnd(fault, at);
     List<Token> call = new ArrayList<>();
     Diagnostic error = fault.error(DiagnosticCode.MISSING_PARENTHESES, fault.span(at, end - 1),
