@@ -63,11 +63,12 @@ final class CallBinding {
     List<Argument> nameless = new ArrayList<>();
     for (Argument argument : arguments) {
       if (argument.isNamed()) {
-        named = true;
-        options
-            .resolve(argument)
-            .ifPresentOrElse(
-                p -> take(p, options.meant(argument, p)), () -> spoilUnknown(argument));
+        Optional<ParameterSpec> meant = options.resolve(argument);
+        boolean inPlace = meant.filter(p -> options.isLeadingInPlace(argument, p)).isPresent();
+        position += inPlace ? 1 : 0;
+        named |= !inPlace;
+        meant.ifPresentOrElse(
+            p -> take(p, options.meant(argument, p)), () -> spoilUnknown(argument));
       } else if (position < positional.size()) {
         reportOrder(argument, named);
         take(positional.get(position++), argument);

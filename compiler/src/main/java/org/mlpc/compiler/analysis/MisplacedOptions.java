@@ -2,6 +2,7 @@ package org.mlpc.compiler.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import org.mlpc.compiler.catalog.Activation;
 import org.mlpc.compiler.catalog.Catalog;
 import org.mlpc.compiler.catalog.Concept;
 import org.mlpc.compiler.catalog.ConceptKind;
@@ -52,6 +53,9 @@ final class MisplacedOptions {
     }
     if (concept == Initializer.NORMAL && option.equals("mean") && value.matches("0(\\.0*)?")) {
       return Optional.of(remove(argument, unknown).help("leave it out: the mean is always 0"));
+    }
+    if (concept == Activation.GELU && option.equals("approximate") && value.matches("(?i)none|false")) {
+      return Optional.of(remove(argument, unknown).help("leave it out: gelu is always exact"));
     }
     return concept == LayerKind.DENSE || concept == LayerKind.OUTPUT
         ? mendDense(option, argument, unknown)

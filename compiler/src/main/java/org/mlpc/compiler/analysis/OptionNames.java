@@ -54,11 +54,12 @@ final class OptionNames {
     return meant;
   }
 
-  /** PyTorch's {@code weight = [1, 2, 3]} of a loss is a weight for each class. */
+  /** PyTorch's {@code weight = [1, 2, 3]} or {@code torch.tensor([1, 2, 3])} of a loss is a weight for each class. */
   private Optional<ParameterSpec> listOfWeights(Argument argument, Identifier name) {
     return concept.kind() == ConceptKind.LOSS
             && name.text().equals("weight")
-            && argument.value() instanceof ListValue
+            && (argument.value() instanceof ListValue
+                || argument.value() instanceof Call call && ForeignValues.list(call, problems).isPresent())
         ? concept.parameter("classWeights")
         : Optional.empty();
   }
@@ -168,6 +169,11 @@ final class OptionNames {
             : diagnostic
                 .help("write " + Wording.quote(concept.dslName() + "(" + mended + ")"))
                 .fix(ArgumentEdits.list(arguments), mended));
+  }
+
+  /** Whether only the name is too much: {@code units = 16} in {@code dense(units = 16, relu)}. */
+  boolean isLeadingInPlace(Argument argument, ParameterSpec parameter) {
+    return parameter.position() == ParameterSpec.Position.LEADING && inPlace(argument, parameter);
   }
 
   /** Whether the argument stands where it would stand without its name. */

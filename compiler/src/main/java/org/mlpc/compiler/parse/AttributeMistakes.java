@@ -114,6 +114,26 @@ final class AttributeMistakes {
     return fault.mend(error, open, at + 1, moved.toArray(new Token[0]));
   }
 
+  /** {@code age: Optional[real]} */
+  static Optional<Mend> optionalType(Fault fault) {
+    int open = fault.is(fault.at(), MlpLexer.LEFT_BRACKET) ? fault.at() : fault.at() - 1;
+    boolean optional = fault.place() == Place.COLUMN && fault.is(open, MlpLexer.LEFT_BRACKET)
+        && fault.is(open - 2, MlpLexer.COLON) && fault.isName(open - 1)
+        && fault.text(open - 1).equalsIgnoreCase("optional")
+        && fault.isName(open + 1) && fault.is(open + 2, MlpLexer.RIGHT_BRACKET);
+    if (!optional) {
+      return Optional.empty();
+    }
+    Span before = new Span(fault.span(open - 1).start(), fault.span(open + 1).start());
+    Diagnostic error = fault.error(DiagnosticCode.WRONG_OPERATOR, fault.span(open - 1, open + 2),
+            "a column that may be missing has a `?` behind its type")
+        .help("write `" + fault.text(open + 1) + "?`")
+        .fix(before, "")
+        .fix(fault.span(open + 2), "?");
+    return fault.mend(error, open - 1, open + 3, fault.tokens().get(open + 1),
+        Fault.missing(MlpLexer.QUESTION, fault.span(open + 2).start()));
+  }
+
   /** {@code dense(16, @relu)} */
   static Optional<Mend> markedValue(Fault fault) {
     int at = fault.at();

@@ -62,6 +62,40 @@ final class DictionaryMistakes {
     return fault.file().source().text(fault.span(first, last));
   }
 
+  /** <code>class_weight = {0: 1.0, 1: 3.0}</code>: the keys count up from zero, as the places of a list do. */
+  static Optional<Mend> numberedValues(Fault fault) {
+    int open = fault.at();
+    int close = fault.closing(open);
+    boolean list = fault.is(open, MlpLexer.LEFT_BRACE) && !fault.isName(open - 1) && close < fault.size();
+    if (!list || fault.place() == Place.COLUMN) {
+      return Optional.empty();
+    }
+    List<Token> values = new ArrayList<>();
+    List<String> written = new ArrayList<>();
+    int at = open + 1;
+    while (at < close && fault.is(at, MlpLexer.NUMBER, MlpLexer.COLON, MlpLexer.NUMBER)
+        && fault.text(at).equals(String.valueOf(written.size()))) {
+      written.add(fault.text(at + 2));
+      values.add(fault.tokens().get(at + 2));
+      boolean more = fault.is(at + 3, MlpLexer.COMMA) && at + 4 < close;
+      if (more) {
+        values.add(fault.tokens().get(at + 3));
+      }
+      at += fault.is(at + 3, MlpLexer.COMMA) ? 4 : 3;
+    }
+    if (at != close || written.isEmpty()) {
+      return Optional.empty();
+    }
+    Span span = fault.span(open, close);
+    String mended = "[" + String.join(", ", written) + "]";
+    Diagnostic error = fault.error(DiagnosticCode.WRONG_BRACKETS, span, "several values stand in square brackets")
+        .help("write `" + mended + "`")
+        .fix(span, mended);
+    values.add(0, MlpToken.retyped(fault.tokens().get(open), MlpLexer.LEFT_BRACKET));
+    values.add(MlpToken.retyped(fault.tokens().get(close), MlpLexer.RIGHT_BRACKET));
+    return fault.mend(error, open, close + 1, values.toArray(new Token[0]));
+  }
+
   /** <code>dense: {units: 16}</code> */
   static Optional<Mend> mapOfArguments(Fault fault) {
     boolean map = fault.place() == Place.LAYER && fault.at() == 1
