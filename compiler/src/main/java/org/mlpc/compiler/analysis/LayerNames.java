@@ -63,14 +63,20 @@ final class LayerNames {
     written.add(name.text());
   }
 
-  /** A name with the sign behind it. */
+  /** A name with the sign after it, which may be another's colon. */
   private Span assignment(Span name) {
     String text = problems.source().text();
-    int end = text.indexOf('=', name.end()) + 1;
+    int sign = pastSpaces(text, name.end());
+    boolean assigned = sign < text.length() && (text.charAt(sign) == '=' || text.charAt(sign) == ':');
+    return assigned ? new Span(name.start(), pastSpaces(text, sign + 1)) : name;
+  }
+
+  private static int pastSpaces(String text, int from) {
+    int end = from;
     while (end < text.length() && text.charAt(end) == ' ') {
       end++;
     }
-    return new Span(name.start(), end);
+    return end;
   }
 
   /** The full name of a layer: the one written, or its kind with the next number. */
