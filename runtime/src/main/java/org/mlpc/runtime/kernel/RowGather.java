@@ -8,8 +8,6 @@ public final class RowGather {
 
   /** Up to this, element by element: a call would cost more than the copy. */
   private static final int SHORT = 12;
-  /** From this on, {@code arraycopy} is as good as anything. */
-  private static final int LONG = 256;
 
   private RowGather() {}
 

@@ -4,7 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Copies rows of no more than a few vectors each. */
+/** Copies rows with vectors: long ones four side by side, short ones with what lies behind them. */
 final class VectorRowGather {
 
   private static final VectorSpecies<Float> SPECIES = VectorDense.SPECIES;

@@ -10,8 +10,9 @@ import jdk.incubator.vector.VectorSpecies;
 import org.mlpc.runtime.kernel.VectorExpPass;
 
 /**
- * The forward passes of the activations made of straight lines, over whole vectors: each returns how many elements it
- * has done, and the rest is the plain loop's. No vector is handed on, for the reason that {@link VectorExpPass} gives.
+ * The forward passes of the activations that need no function of their own, over whole vectors: each returns how many
+ * elements it has done, and the rest is the plain loop's. No vector is handed on, for the reason that {@link
+ * VectorExpPass} gives.
  */
 final class VectorActivations {
 

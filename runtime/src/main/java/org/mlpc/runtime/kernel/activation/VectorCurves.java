@@ -14,8 +14,8 @@ import org.mlpc.runtime.kernel.VectorSigmoidPass;
 import org.mlpc.runtime.kernel.VectorTanhPass;
 
 /**
- * The forward passes of the activations that need an exponential, over whole vectors, piece by piece: each returns how
- * many elements it has done, and the rest is the plain loop's.
+ * The forward passes of the activations made of exponentials and their kin, over whole vectors, piece by piece: each
+ * returns how many elements it has done, and the rest is the plain loop's.
  */
 final class VectorCurves {
 
