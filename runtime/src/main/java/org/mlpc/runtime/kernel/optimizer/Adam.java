@@ -14,6 +14,13 @@ import org.mlpc.runtime.kernel.Team;
  */
 public final class Adam {
 
+  /**
+   * Added to a moment and taken away again, which rounds what is far below it to a multiple of 2⁻¹²³ and leaves all
+   * else. The moments of a unit that learns no more would become denormal numbers, with which processors divide at half
+   * the speed.
+   */
+  static final float GRID = 0x1p-100f;
+
   private Adam() {}
 
   /**
@@ -83,8 +90,8 @@ public final class Adam {
     }
     for (int i = done; i < to; i++) {
       float gradient = g[i] * by;
-      m[i] = Math.fma(take1, gradient, keep1 * m[i]);
-      v[i] = Math.fma(take2 * gradient, gradient, keep2 * v[i]);
+      m[i] = Math.fma(take1, gradient, keep1 * m[i]) + GRID - GRID;
+      v[i] = Math.fma(take2 * gradient, gradient, keep2 * v[i]) + GRID - GRID;
       float root = (float) Math.sqrt(Math.fma(v[i], corrected, inside)) + outside;
       w[i] = Math.fma(factor, m[i] / root, w[i] * shrink);
     }

@@ -1,5 +1,6 @@
 package org.mlpc.runtime.kernel.optimizer;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mlpc.runtime.kernel.Close.assertClose;
 
 import java.util.Arrays;
@@ -107,6 +108,20 @@ class OptimizersTest {
     w = new double[] {1, 1};
     AdaDelta.step(w, g, new double[2], new double[2], 2, 1, 0.5, 0, 2, false);
     assertClose("adaDelta", w, new double[] {1 - 0.5 * 2 / 5 * 3, 1 + 0.5 * 2 / 6 * 4}, 1e-15, 1);
+  }
+
+  /** A unit that learns no more: its moments shrink for ever, but never to the numbers that are dear to divide by. */
+  @Test
+  void momentsOfAdamNeverBecomeDenormal() {
+    float[] w = {1, 1};
+    float[] m = {0.5f, -0.5f};
+    float[] v = {0.1f, 1e-30f};
+    for (int step = 0; step < 200_000; step++) {
+      Adam.step(w, new float[2], m, v, 2, 1, 0.001, 0.9, 0.999, 1, 1, 1e-8, false, 0);
+    }
+    for (float moment : new float[] {m[0], m[1], v[0], v[1]}) {
+      assertThat(Math.abs(moment)).isBetween(Float.MIN_NORMAL, 1e-33f);
+    }
   }
 
   private static double[] gradientSums() {
