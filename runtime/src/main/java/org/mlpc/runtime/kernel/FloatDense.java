@@ -44,7 +44,9 @@ final class FloatDense {
   private static void forward(
       boolean vector, float[] x, int in, float[] weight, float[] bias, int out, float[] z, boolean relu,
       int firstRow, int endRow, int firstColumn, int endColumn) {
-    if (vector) {
+    if (out == 1) {
+      OneUnit.forward(x, in, weight, bias[0], z, relu, firstRow, endRow);
+    } else if (vector) {
       VectorDense.forward(x, in, weight, bias, out, z, relu, firstRow, endRow, firstColumn, endColumn);
     } else {
       ScalarDense.forward(x, in, weight, bias, out, z, relu, firstRow, endRow, firstColumn, endColumn);
@@ -132,7 +134,9 @@ final class FloatDense {
   private static void weightGradient(
       boolean vector, float[] x, int rows, int in, float[] gz, int out, float[] gw, float[] scratch,
       int firstInput, int endInput) {
-    if (vector) {
+    if (out == 1) {
+      OneUnit.weightGradient(x, rows, in, gz, gw, scratch, firstInput, endInput);
+    } else if (vector) {
       VectorWeightGradient.compute(
           x, rows, in, gz, out, gw, scratch, firstInput, endInput, 0, Panels.padded(out));
     } else {

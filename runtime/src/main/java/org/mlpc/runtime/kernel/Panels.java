@@ -85,29 +85,4 @@ public final class Panels {
       Arrays.fill(to, r * stride + n, (r + 1) * stride, 0);
     }
   }
-
-  /** The same in float64. */
-  public static void packRows(double[] dense, int offset, int rows, int n, double[] to) {
-    int stride = stride(n);
-    for (int r = 0; r < rows; r++) {
-      System.arraycopy(dense, offset + r * n, to, r * stride, n);
-      Arrays.fill(to, r * stride + n, (r + 1) * stride, 0);
-    }
-  }
-
-  /** Copies rows of stride(n) to rows without gaps, beginning at {@code offset}. */
-  public static void unpackRows(float[] from, int rows, int n, float[] dense, int offset) {
-    int stride = stride(n);
-    for (int r = 0; r < rows; r++) {
-      System.arraycopy(from, r * stride, dense, offset + r * n, n);
-    }
-  }
-
-  /** The same in float64. */
-  public static void unpackRows(double[] from, int rows, int n, double[] dense, int offset) {
-    int stride = stride(n);
-    for (int r = 0; r < rows; r++) {
-      System.arraycopy(from, r * stride, dense, offset + r * n, n);
-    }
-  }
 }

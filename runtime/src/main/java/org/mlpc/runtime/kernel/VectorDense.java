@@ -1,7 +1,6 @@
 package org.mlpc.runtime.kernel;
 
 import static jdk.incubator.vector.VectorOperators.GT;
-import static jdk.incubator.vector.VectorOperators.LE;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -18,6 +17,8 @@ final class VectorDense {
   static final int LANES = SPECIES.length();
   private static final int PAIR = 2 * LANES;
   private static final int WIDTH = Panels.WIDTH;
+  /** Less than all numbers: what a product without relu is cut off at. */
+  private static final float UNBOUNDED = Float.NEGATIVE_INFINITY;
   private static final float[] ZEROS = new float[2 * WIDTH];
 
   private VectorDense() {}
@@ -32,17 +33,13 @@ final class VectorDense {
     int rows = endRow - firstRow;
     int x0 = firstRow * xStride;
     int z0 = firstRow * zStride;
+    float least = relu ? 0 : UNBOUNDED;
     int j = firstColumn;
     for (; j <= endColumn - PAIR; j += PAIR) {
-      pair(x, x0, rows, xStride, weight, panelIndex(j, in), next, bias, j, z, z0 + j, zStride, in);
+      pair(x, x0, rows, xStride, weight, panelIndex(j, in), next, bias, j, z, z0 + j, zStride, in, least);
     }
     if (j < endColumn) {
-      single(x, x0, rows, xStride, weight, panelIndex(j, in), bias, j, z, z0 + j, zStride, in);
-    }
-    if (relu) {
-      for (int r = firstRow; r < endRow; r++) {
-        relu(z, r * zStride + firstColumn, endColumn - firstColumn);
-      }
+      single(x, x0, rows, xStride, weight, panelIndex(j, in), bias, j, z, z0 + j, zStride, in, least);
     }
   }
 
@@ -54,54 +51,55 @@ final class VectorDense {
   /** Two vectors of columns of every row. */
   private static void pair(
       float[] x, int x0, int rows, int xStride, float[] w, int w0, int next, float[] bias, int b0,
-      float[] z, int z0, int zStride, int n) {
+      float[] z, int z0, int zStride, int n, float least) {
     int r = 0;
     if (LANES == 8) {
       for (; r <= rows - 5 && rows - r != 8; r += 5) {
-        VectorRowBlocks.tile5x2(x, x0 + r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n);
+        VectorRowBlocks.tile5x2(x, x0 + r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n,
+            least);
       }
     } else {
       for (; r <= rows - 8; r += 8) {
-        VectorRowBlocks.tile8x2(x, x0 + r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n);
+        VectorRowBlocks.tile8x2(x, x0 + r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n,
+            least);
       }
     }
     for (; r <= rows - 4; r += 4) {
-      VectorRowBlocks.tile4x2(x, x0 + r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n);
+      VectorRowBlocks.tile4x2(x, x0 + r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n,
+            least);
     }
     if (r <= rows - 2) {
-      VectorRowBlocks.tile2x2(x, x0 + r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n);
+      VectorRowBlocks.tile2x2(x, x0 + r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n,
+            least);
       r += 2;
     }
     if (r < rows) {
-      VectorRowBlocks.tile1x2(x, x0 + r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n);
+      VectorRowBlocks.tile1x2(x, x0 + r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n,
+            least);
     }
   }
 
   /** The last vector of columns where their number is odd. */
   private static void single(
       float[] x, int x0, int rows, int xStride, float[] w, int w0, float[] bias, int b0,
-      float[] z, int z0, int zStride, int n) {
+      float[] z, int z0, int zStride, int n, float least) {
     int r = 0;
     for (; r <= rows - 8; r += 8) {
-      VectorNarrowBlocks.tile8x1(x, x0 + r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n);
+      VectorNarrowBlocks.tile8x1(x, x0 + r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n,
+            least);
     }
     for (; r <= rows - 4; r += 4) {
-      VectorNarrowBlocks.tile4x1(x, x0 + r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n);
+      VectorNarrowBlocks.tile4x1(x, x0 + r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n,
+            least);
     }
     if (r <= rows - 2) {
-      VectorNarrowBlocks.tile2x1(x, x0 + r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n);
+      VectorNarrowBlocks.tile2x1(x, x0 + r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n,
+            least);
       r += 2;
     }
     if (r < rows) {
-      VectorNarrowBlocks.tile1x1(x, x0 + r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n);
-    }
-  }
-
-  private static void relu(float[] z, int from, int n) {
-    FloatVector zero = FloatVector.zero(SPECIES);
-    for (int i = from; i < from + n; i += LANES) {
-      FloatVector a = FloatVector.fromArray(SPECIES, z, i);
-      a.blend(zero, a.compare(LE, zero)).intoArray(z, i);
+      VectorNarrowBlocks.tile1x1(x, x0 + r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n,
+            least);
     }
   }
 
@@ -119,13 +117,13 @@ final class VectorDense {
       transpose(weight, in, k, out, scratch, 0);
       if (LANES == WIDTH && k + WIDTH < endInput) {
         transpose(weight, in, k + WIDTH, out, scratch, out * WIDTH);
-        pair(gz, 0, rows, zStride, scratch, 0, next, ZEROS, 0, gx, k, xStride, out);
+        pair(gz, 0, rows, zStride, scratch, 0, next, ZEROS, 0, gx, k, xStride, out, UNBOUNDED);
         k += WIDTH;
       } else if (LANES == WIDTH) {
-        single(gz, 0, rows, zStride, scratch, 0, ZEROS, 0, gx, k, xStride, out);
+        single(gz, 0, rows, zStride, scratch, 0, ZEROS, 0, gx, k, xStride, out, UNBOUNDED);
       } else {
         for (int j = 0; j < WIDTH; j += PAIR) {
-          pair(gz, 0, rows, zStride, scratch, j, next, ZEROS, 0, gx, k + j, xStride, out);
+          pair(gz, 0, rows, zStride, scratch, j, next, ZEROS, 0, gx, k + j, xStride, out, UNBOUNDED);
         }
       }
     }
@@ -147,8 +145,10 @@ final class VectorDense {
 
   static void maskRelu(float[] a, float[] g, int rows, int stride, int firstColumn, int endColumn) {
     FloatVector zero = FloatVector.zero(SPECIES);
-    for (int r = 0; r < rows; r++) {
-      for (int i = r * stride + firstColumn; i < r * stride + endColumn; i += LANES) {
+    int end = rows * stride;
+    int width = endColumn - firstColumn == stride ? end : endColumn - firstColumn;
+    for (int row = firstColumn; row < end; row += Math.max(width, stride)) {
+      for (int i = row; i < row + width; i += LANES) {
         zero.blend(FloatVector.fromArray(SPECIES, g, i), FloatVector.fromArray(SPECIES, a, i).compare(GT, zero))
             .intoArray(g, i);
       }

@@ -81,6 +81,74 @@ final class VectorOuterBlocks {
     s7b.intoArray(w, w1 + 112);
   }
 
+  /** The same of rows where they lie, for vectors of sixteen lanes. */
+  static void near8x2(
+      float[] x, int x0, int xStep, float[] g, int g0, int gStep, float[] w, int w0, int wNext, int n) {
+    FloatVector s0a = FloatVector.zero(SPECIES);
+    FloatVector s0b = FloatVector.zero(SPECIES);
+    FloatVector s1a = FloatVector.zero(SPECIES);
+    FloatVector s1b = FloatVector.zero(SPECIES);
+    FloatVector s2a = FloatVector.zero(SPECIES);
+    FloatVector s2b = FloatVector.zero(SPECIES);
+    FloatVector s3a = FloatVector.zero(SPECIES);
+    FloatVector s3b = FloatVector.zero(SPECIES);
+    FloatVector s4a = FloatVector.zero(SPECIES);
+    FloatVector s4b = FloatVector.zero(SPECIES);
+    FloatVector s5a = FloatVector.zero(SPECIES);
+    FloatVector s5b = FloatVector.zero(SPECIES);
+    FloatVector s6a = FloatVector.zero(SPECIES);
+    FloatVector s6b = FloatVector.zero(SPECIES);
+    FloatVector s7a = FloatVector.zero(SPECIES);
+    FloatVector s7b = FloatVector.zero(SPECIES);
+    for (int r = 0; r < n; r++) {
+      int row = x0 + r * xStep;
+      int at = g0 + r * gStep;
+      FloatVector a = FloatVector.fromArray(SPECIES, g, at);
+      FloatVector b = FloatVector.fromArray(SPECIES, g, at + WIDTH);
+      FloatVector x0r = FloatVector.broadcast(SPECIES, x[row]);
+      s0a = x0r.fma(a, s0a);
+      s0b = x0r.fma(b, s0b);
+      FloatVector x1r = FloatVector.broadcast(SPECIES, x[row + 1]);
+      s1a = x1r.fma(a, s1a);
+      s1b = x1r.fma(b, s1b);
+      FloatVector x2r = FloatVector.broadcast(SPECIES, x[row + 2]);
+      s2a = x2r.fma(a, s2a);
+      s2b = x2r.fma(b, s2b);
+      FloatVector x3r = FloatVector.broadcast(SPECIES, x[row + 3]);
+      s3a = x3r.fma(a, s3a);
+      s3b = x3r.fma(b, s3b);
+      FloatVector x4r = FloatVector.broadcast(SPECIES, x[row + 4]);
+      s4a = x4r.fma(a, s4a);
+      s4b = x4r.fma(b, s4b);
+      FloatVector x5r = FloatVector.broadcast(SPECIES, x[row + 5]);
+      s5a = x5r.fma(a, s5a);
+      s5b = x5r.fma(b, s5b);
+      FloatVector x6r = FloatVector.broadcast(SPECIES, x[row + 6]);
+      s6a = x6r.fma(a, s6a);
+      s6b = x6r.fma(b, s6b);
+      FloatVector x7r = FloatVector.broadcast(SPECIES, x[row + 7]);
+      s7a = x7r.fma(a, s7a);
+      s7b = x7r.fma(b, s7b);
+    }
+    int w1 = w0 + wNext;
+    s0a.intoArray(w, w0);
+    s0b.intoArray(w, w1);
+    s1a.intoArray(w, w0 + 16);
+    s1b.intoArray(w, w1 + 16);
+    s2a.intoArray(w, w0 + 32);
+    s2b.intoArray(w, w1 + 32);
+    s3a.intoArray(w, w0 + 48);
+    s3b.intoArray(w, w1 + 48);
+    s4a.intoArray(w, w0 + 64);
+    s4b.intoArray(w, w1 + 64);
+    s5a.intoArray(w, w0 + 80);
+    s5b.intoArray(w, w1 + 80);
+    s6a.intoArray(w, w0 + 96);
+    s6b.intoArray(w, w1 + 96);
+    s7a.intoArray(w, w0 + 112);
+    s7b.intoArray(w, w1 + 112);
+  }
+
   static void tile4x2(
       float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n) {
     int g1 = g0 + gNext;
@@ -118,31 +186,6 @@ final class VectorOuterBlocks {
     s2b.intoArray(w, w1 + 32);
     s3a.intoArray(w, w0 + 48);
     s3b.intoArray(w, w1 + 48);
-  }
-
-  static void tile2x2(
-      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n) {
-    int g1 = g0 + gNext;
-    FloatVector s0a = FloatVector.zero(SPECIES);
-    FloatVector s0b = FloatVector.zero(SPECIES);
-    FloatVector s1a = FloatVector.zero(SPECIES);
-    FloatVector s1b = FloatVector.zero(SPECIES);
-    for (int r = 0; r < n; r++) {
-      int row = r * WIDTH;
-      FloatVector a = FloatVector.fromArray(SPECIES, g, g0 + row);
-      FloatVector b = FloatVector.fromArray(SPECIES, g, g1 + row);
-      FloatVector x0r = FloatVector.broadcast(SPECIES, x[x0 + row]);
-      s0a = x0r.fma(a, s0a);
-      s0b = x0r.fma(b, s0b);
-      FloatVector x1r = FloatVector.broadcast(SPECIES, x[x0 + row + 1]);
-      s1a = x1r.fma(a, s1a);
-      s1b = x1r.fma(b, s1b);
-    }
-    int w1 = w0 + wNext;
-    s0a.intoArray(w, w0);
-    s0b.intoArray(w, w1);
-    s1a.intoArray(w, w0 + 16);
-    s1b.intoArray(w, w1 + 16);
   }
 
   static void tile1x2(
@@ -225,22 +268,6 @@ final class VectorOuterBlocks {
     s1a.intoArray(w, w0 + 16);
     s2a.intoArray(w, w0 + 32);
     s3a.intoArray(w, w0 + 48);
-  }
-
-  static void tile2x1(
-      float[] x, int x0, float[] g, int g0, int gNext, float[] w, int w0, int wNext, int n) {
-    FloatVector s0a = FloatVector.zero(SPECIES);
-    FloatVector s1a = FloatVector.zero(SPECIES);
-    for (int r = 0; r < n; r++) {
-      int row = r * WIDTH;
-      FloatVector a = FloatVector.fromArray(SPECIES, g, g0 + row);
-      FloatVector x0r = FloatVector.broadcast(SPECIES, x[x0 + row]);
-      s0a = x0r.fma(a, s0a);
-      FloatVector x1r = FloatVector.broadcast(SPECIES, x[x0 + row + 1]);
-      s1a = x1r.fma(a, s1a);
-    }
-    s0a.intoArray(w, w0);
-    s1a.intoArray(w, w0 + 16);
   }
 
   static void tile1x1(

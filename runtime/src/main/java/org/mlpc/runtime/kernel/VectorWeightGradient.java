@@ -12,6 +12,9 @@ final class VectorWeightGradient {
   private static final int LANES = VectorDense.LANES;
   private static final int PAIR = 2 * LANES;
   private static final int WIDTH = Panels.WIDTH;
+  /** Elements from row to row up to which rows are read where they lie; farther ones share lines of the cache. */
+  private static final int NEAR = 64;
+
   private VectorWeightGradient() {}
 
   /**
@@ -21,6 +24,11 @@ final class VectorWeightGradient {
   static void compute(
       float[] x, int rows, int in, float[] gz, int out, float[] w, float[] scratch,
       int firstInput, int endInput, int firstColumn, int endColumn) {
+    if (LANES == WIDTH && endInput - firstInput >= 8 && (endColumn - firstColumn & PAIR - 1) == 0
+        && Panels.stride(in) <= NEAR && Panels.stride(out) <= NEAR) {
+      near(x, rows, in, gz, out, w, firstInput, endInput, firstColumn, endColumn);
+      return;
+    }
     float[] xPanels = x;
     float[] gPanels = gz;
     int xAt = 0;
@@ -45,6 +53,19 @@ final class VectorWeightGradient {
     }
   }
 
+  /** Without copying anything; the last block may lie over the one before it, whose sums it finds again. */
+  private static void near(
+      float[] x, int rows, int in, float[] gz, int out, float[] w, int firstInput, int endInput, int firstColumn,
+      int endColumn) {
+    for (int j = firstColumn; j < endColumn; j += PAIR) {
+      for (int k = firstInput; k < endInput; k += 8) {
+        int from = Math.min(k, endInput - 8);
+        VectorOuterBlocks.near8x2(x, from, Panels.stride(in), gz, j, Panels.stride(out), w,
+            VectorDense.panelIndex(j, in) + from * WIDTH, in * WIDTH, rows);
+      }
+    }
+  }
+
   private static void store(
       float[] x, int x0, int rows, int first, int end, float[] g, int g0, int columns, float[] w, int w0, int in) {
     int wNext = LANES == WIDTH ? in * WIDTH : LANES;
@@ -57,7 +78,7 @@ final class VectorWeightGradient {
 
   /** The height of the next block: sixteen registers hold four inputs by two vectors, thirty-two hold eight. */
   private static int height(int left) {
-    return left >= 8 && LANES != 8 ? 8 : left >= 4 ? 4 : left >= 2 ? 2 : 1;
+    return left >= 8 && LANES != 8 ? 8 : left >= 4 ? 4 : 1;
   }
 
   private static void block(
@@ -67,14 +88,12 @@ final class VectorWeightGradient {
       switch (inputs) {
         case 8 -> VectorOuterBlocks.tile8x2(x, x0, g, g0, gNext, w, w0, wNext, rows);
         case 4 -> VectorOuterBlocks.tile4x2(x, x0, g, g0, gNext, w, w0, wNext, rows);
-        case 2 -> VectorOuterBlocks.tile2x2(x, x0, g, g0, gNext, w, w0, wNext, rows);
         default -> VectorOuterBlocks.tile1x2(x, x0, g, g0, gNext, w, w0, wNext, rows);
       }
     } else {
       switch (inputs) {
         case 8 -> VectorOuterBlocks.tile8x1(x, x0, g, g0, gNext, w, w0, wNext, rows);
         case 4 -> VectorOuterBlocks.tile4x1(x, x0, g, g0, gNext, w, w0, wNext, rows);
-        case 2 -> VectorOuterBlocks.tile2x1(x, x0, g, g0, gNext, w, w0, wNext, rows);
         default -> VectorOuterBlocks.tile1x1(x, x0, g, g0, gNext, w, w0, wNext, rows);
       }
     }

@@ -22,6 +22,10 @@ class DenseTest {
       16, 16, 16
       31, 100, 3
       33, 5, 100
+      9, 30, 1
+      19, 45, 1
+      32, 30, 64
+      6, 9, 30
       64, 129, 48""";
 
   @ParameterizedTest
@@ -74,6 +78,7 @@ class DenseTest {
     float[] z = new float[rows * Panels.stride(out)];
     Dense.forward(x, rows, in, weight, Golden.floats(Golden.padded(c.bias)), out, z);
     assertClose("z", Golden.dense(Golden.doubles(z), out), c.z(), 1e-6, 1 + in);
+    assertThat(Golden.dense(Golden.doubles(z), out)).isEqualTo(c.zInOrder());
     float[] gz = Golden.floats(Golden.rows(c.gz, out, false));
     float[] gx = Golden.floats(filled(rows * Panels.stride(in)));
     float[] scratch = Golden.floats(filled(Dense.scratchLength(rows, in, out)));
@@ -85,6 +90,10 @@ class DenseTest {
     double[] file = new double[in * out];
     Panels.unpack(Golden.doubles(gw), out, in, file, 0);
     assertClose("gw", file, c.gw(), 1e-6, 1 + rows);
+    assertThat(file).isEqualTo(c.gwInOrder());
+    float[] repacked = new float[gw.length];
+    Panels.pack(Golden.floats(file), 0, out, in, repacked);
+    assertThat(gw).isEqualTo(repacked);
     float[] gb = Golden.floats(filled(Panels.padded(out)));
     Dense.biasGradient(gz, rows, out, gb);
     assertClose("gb", Golden.doubles(gb), Golden.padded(c.gb()), 1e-6, 1 + rows);
@@ -129,6 +138,36 @@ class DenseTest {
         }
       }
       return z;
+    }
+
+    /** In float, each element one sum by fma over the inputs 0, 1, …: the order that all kernels keep. */
+    double[] zInOrder() {
+      double[] z = new double[rows * out];
+      for (int r = 0; r < rows; r++) {
+        for (int j = 0; j < out; j++) {
+          float sum = (float) bias[j];
+          for (int k = 0; k < in; k++) {
+            sum = Math.fma((float) x[r * in + k], (float) weight[j * in + k], sum);
+          }
+          z[r * out + j] = sum;
+        }
+      }
+      return z;
+    }
+
+    /** The same over the rows. */
+    double[] gwInOrder() {
+      double[] gw = new double[in * out];
+      for (int j = 0; j < out; j++) {
+        for (int k = 0; k < in; k++) {
+          float sum = 0;
+          for (int r = 0; r < rows; r++) {
+            sum = Math.fma((float) gz[r * out + j], (float) x[r * in + k], sum);
+          }
+          gw[j * in + k] = sum;
+        }
+      }
+      return gw;
     }
 
     double[] gx() {

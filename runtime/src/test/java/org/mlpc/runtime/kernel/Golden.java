@@ -63,8 +63,11 @@ public final class Golden {
 
   /** The inverse of {@link #rows}. */
   public static double[] dense(double[] rows, int n) {
-    double[] result = new double[rows.length / Panels.stride(n) * n];
-    Panels.unpackRows(rows, rows.length / Panels.stride(n), n, result, 0);
+    int stride = Panels.stride(n);
+    double[] result = new double[rows.length / stride * n];
+    for (int r = 0; r < rows.length / stride; r++) {
+      System.arraycopy(rows, r * stride, result, r * n, n);
+    }
     return result;
   }
 
