@@ -1,6 +1,7 @@
 package org.mlpc.runtime.kernel;
 
 import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.LE;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -17,8 +18,6 @@ final class VectorDense {
   static final int LANES = SPECIES.length();
   private static final int PAIR = 2 * LANES;
   private static final int WIDTH = Panels.WIDTH;
-  /** Less than all numbers: what a product without relu is cut off at. */
-  private static final float UNBOUNDED = Float.NEGATIVE_INFINITY;
   private static final float[] ZEROS = new float[2 * WIDTH];
 
   private VectorDense() {}
@@ -33,13 +32,19 @@ final class VectorDense {
     int rows = endRow - firstRow;
     int x0 = firstRow * xStride;
     int z0 = firstRow * zStride;
-    float least = relu ? 0 : UNBOUNDED;
     int j = firstColumn;
     for (; j <= endColumn - PAIR; j += PAIR) {
-      pair(x, x0, rows, xStride, weight, panelIndex(j, in), next, bias, j, z, z0 + j, zStride, in, least);
+      pair(x, x0, rows, xStride, weight, panelIndex(j, in), next, bias, j, z, z0 + j, zStride, in);
     }
     if (j < endColumn) {
-      single(x, x0, rows, xStride, weight, panelIndex(j, in), bias, j, z, z0 + j, zStride, in, least);
+      single(x, x0, rows, xStride, weight, panelIndex(j, in), bias, j, z, z0 + j, zStride, in);
+    }
+    if (relu && endColumn - firstColumn == zStride) {
+      relu(z, z0, rows * zStride);
+    } else if (relu) {
+      for (int r = firstRow; r < endRow; r++) {
+        relu(z, r * zStride + firstColumn, endColumn - firstColumn);
+      }
     }
   }
 
@@ -51,55 +56,54 @@ final class VectorDense {
   /** Two vectors of columns of every row. */
   private static void pair(
       float[] x, int x0, int rows, int xStride, float[] w, int w0, int next, float[] bias, int b0,
-      float[] z, int z0, int zStride, int n, float least) {
+      float[] z, int z0, int zStride, int n) {
     int r = 0;
     if (LANES == 8) {
       for (; r <= rows - 5 && rows - r != 8; r += 5) {
-        VectorRowBlocks.tile5x2(x, x0 + r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n,
-            least);
+        VectorRowBlocks.tile5x2(x, x0 + r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n);
       }
     } else {
       for (; r <= rows - 8; r += 8) {
-        VectorRowBlocks.tile8x2(x, x0 + r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n,
-            least);
+        VectorRowBlocks.tile8x2(x, x0 + r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n);
       }
     }
     for (; r <= rows - 4; r += 4) {
-      VectorRowBlocks.tile4x2(x, x0 + r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n,
-            least);
+      VectorRowBlocks.tile4x2(x, x0 + r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n);
     }
     if (r <= rows - 2) {
-      VectorRowBlocks.tile2x2(x, x0 + r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n,
-            least);
+      VectorRowBlocks.tile2x2(x, x0 + r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n);
       r += 2;
     }
     if (r < rows) {
-      VectorRowBlocks.tile1x2(x, x0 + r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n,
-            least);
+      VectorRowBlocks.tile1x2(x, x0 + r * xStride, xStride, w, w0, next, bias, b0, z, z0 + r * zStride, zStride, n);
     }
   }
 
   /** The last vector of columns where their number is odd. */
   private static void single(
       float[] x, int x0, int rows, int xStride, float[] w, int w0, float[] bias, int b0,
-      float[] z, int z0, int zStride, int n, float least) {
+      float[] z, int z0, int zStride, int n) {
     int r = 0;
     for (; r <= rows - 8; r += 8) {
-      VectorNarrowBlocks.tile8x1(x, x0 + r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n,
-            least);
+      VectorNarrowBlocks.tile8x1(x, x0 + r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n);
     }
     for (; r <= rows - 4; r += 4) {
-      VectorNarrowBlocks.tile4x1(x, x0 + r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n,
-            least);
+      VectorNarrowBlocks.tile4x1(x, x0 + r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n);
     }
     if (r <= rows - 2) {
-      VectorNarrowBlocks.tile2x1(x, x0 + r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n,
-            least);
+      VectorNarrowBlocks.tile2x1(x, x0 + r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n);
       r += 2;
     }
     if (r < rows) {
-      VectorNarrowBlocks.tile1x1(x, x0 + r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n,
-            least);
+      VectorNarrowBlocks.tile1x1(x, x0 + r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n);
+    }
+  }
+
+  private static void relu(float[] z, int from, int n) {
+    FloatVector zero = FloatVector.zero(SPECIES);
+    for (int i = from; i < from + n; i += LANES) {
+      FloatVector a = FloatVector.fromArray(SPECIES, z, i);
+      a.blend(zero, a.compare(LE, zero)).intoArray(z, i);
     }
   }
 
@@ -117,13 +121,13 @@ final class VectorDense {
       transpose(weight, in, k, out, scratch, 0);
       if (LANES == WIDTH && k + WIDTH < endInput) {
         transpose(weight, in, k + WIDTH, out, scratch, out * WIDTH);
-        pair(gz, 0, rows, zStride, scratch, 0, next, ZEROS, 0, gx, k, xStride, out, UNBOUNDED);
+        pair(gz, 0, rows, zStride, scratch, 0, next, ZEROS, 0, gx, k, xStride, out);
         k += WIDTH;
       } else if (LANES == WIDTH) {
-        single(gz, 0, rows, zStride, scratch, 0, ZEROS, 0, gx, k, xStride, out, UNBOUNDED);
+        single(gz, 0, rows, zStride, scratch, 0, ZEROS, 0, gx, k, xStride, out);
       } else {
         for (int j = 0; j < WIDTH; j += PAIR) {
-          pair(gz, 0, rows, zStride, scratch, j, next, ZEROS, 0, gx, k + j, xStride, out, UNBOUNDED);
+          pair(gz, 0, rows, zStride, scratch, j, next, ZEROS, 0, gx, k + j, xStride, out);
         }
       }
     }

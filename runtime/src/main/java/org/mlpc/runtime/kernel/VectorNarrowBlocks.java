@@ -1,7 +1,5 @@
 package org.mlpc.runtime.kernel;
 
-import static jdk.incubator.vector.VectorOperators.LE;
-
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -21,7 +19,7 @@ final class VectorNarrowBlocks {
 
   static void tile8x1(
       float[] x, int x0, int xStride, float[] w, int w0, int wNext, float[] bias, int b0,
-      float[] z, int z0, int zStride, int n, float least) {
+      float[] z, int z0, int zStride, int n) {
     int x1 = x0 + xStride;
     int x2 = x1 + xStride;
     int x3 = x2 + xStride;
@@ -57,26 +55,26 @@ final class VectorNarrowBlocks {
       s7a = x7k.fma(a, s7a);
     }
     int to = z0;
-    s0a.blend(least, s0a.compare(LE, least)).intoArray(z, to);
+    s0a.intoArray(z, to);
     to += zStride;
-    s1a.blend(least, s1a.compare(LE, least)).intoArray(z, to);
+    s1a.intoArray(z, to);
     to += zStride;
-    s2a.blend(least, s2a.compare(LE, least)).intoArray(z, to);
+    s2a.intoArray(z, to);
     to += zStride;
-    s3a.blend(least, s3a.compare(LE, least)).intoArray(z, to);
+    s3a.intoArray(z, to);
     to += zStride;
-    s4a.blend(least, s4a.compare(LE, least)).intoArray(z, to);
+    s4a.intoArray(z, to);
     to += zStride;
-    s5a.blend(least, s5a.compare(LE, least)).intoArray(z, to);
+    s5a.intoArray(z, to);
     to += zStride;
-    s6a.blend(least, s6a.compare(LE, least)).intoArray(z, to);
+    s6a.intoArray(z, to);
     to += zStride;
-    s7a.blend(least, s7a.compare(LE, least)).intoArray(z, to);
+    s7a.intoArray(z, to);
   }
 
   static void tile4x1(
       float[] x, int x0, int xStride, float[] w, int w0, int wNext, float[] bias, int b0,
-      float[] z, int z0, int zStride, int n, float least) {
+      float[] z, int z0, int zStride, int n) {
     int x1 = x0 + xStride;
     int x2 = x1 + xStride;
     int x3 = x2 + xStride;
@@ -96,18 +94,18 @@ final class VectorNarrowBlocks {
       s3a = x3k.fma(a, s3a);
     }
     int to = z0;
-    s0a.blend(least, s0a.compare(LE, least)).intoArray(z, to);
+    s0a.intoArray(z, to);
     to += zStride;
-    s1a.blend(least, s1a.compare(LE, least)).intoArray(z, to);
+    s1a.intoArray(z, to);
     to += zStride;
-    s2a.blend(least, s2a.compare(LE, least)).intoArray(z, to);
+    s2a.intoArray(z, to);
     to += zStride;
-    s3a.blend(least, s3a.compare(LE, least)).intoArray(z, to);
+    s3a.intoArray(z, to);
   }
 
   static void tile2x1(
       float[] x, int x0, int xStride, float[] w, int w0, int wNext, float[] bias, int b0,
-      float[] z, int z0, int zStride, int n, float least) {
+      float[] z, int z0, int zStride, int n) {
     int x1 = x0 + xStride;
     FloatVector s0a = FloatVector.fromArray(SPECIES, bias, b0);
     FloatVector s1a = s0a;
@@ -119,20 +117,20 @@ final class VectorNarrowBlocks {
       s1a = x1k.fma(a, s1a);
     }
     int to = z0;
-    s0a.blend(least, s0a.compare(LE, least)).intoArray(z, to);
+    s0a.intoArray(z, to);
     to += zStride;
-    s1a.blend(least, s1a.compare(LE, least)).intoArray(z, to);
+    s1a.intoArray(z, to);
   }
 
   static void tile1x1(
       float[] x, int x0, int xStride, float[] w, int w0, int wNext, float[] bias, int b0,
-      float[] z, int z0, int zStride, int n, float least) {
+      float[] z, int z0, int zStride, int n) {
     FloatVector s0a = FloatVector.fromArray(SPECIES, bias, b0);
     for (int k = 0; k < n; k++) {
       FloatVector a = FloatVector.fromArray(SPECIES, w, w0 + k * WIDTH);
       FloatVector x0k = FloatVector.broadcast(SPECIES, x[x0 + k]);
       s0a = x0k.fma(a, s0a);
     }
-    s0a.blend(least, s0a.compare(LE, least)).intoArray(z, z0);
+    s0a.intoArray(z, z0);
   }
 }

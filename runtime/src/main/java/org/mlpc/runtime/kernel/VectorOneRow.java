@@ -23,11 +23,9 @@ final class VectorOneRow {
     float least = relu ? 0 : Float.NEGATIVE_INFINITY;
     int end = Panels.padded(out);
     int j = 0;
-    if (LANES == 8) {
-      for (; j <= end - 8 * LANES; j += 8 * LANES) {
-        eight(x, w, at(j, in), at(j + LANES, in), at(j + 2 * LANES, in), at(j + 3 * LANES, in), at(j + 4 * LANES, in),
-            at(j + 5 * LANES, in), at(j + 6 * LANES, in), at(j + 7 * LANES, in), in, bias, j, z, least);
-      }
+    for (; j <= end - 8 * LANES; j += 8 * LANES) {
+      eight(x, w, at(j, in), at(j + LANES, in), at(j + 2 * LANES, in), at(j + 3 * LANES, in), at(j + 4 * LANES, in),
+          at(j + 5 * LANES, in), at(j + 6 * LANES, in), at(j + 7 * LANES, in), in, bias, j, z, least);
     }
     for (; j <= end - 4 * LANES; j += 4 * LANES) {
       four(x, w, at(j, in), at(j + LANES, in), at(j + 2 * LANES, in), at(j + 3 * LANES, in), in, bias, j, z, least);

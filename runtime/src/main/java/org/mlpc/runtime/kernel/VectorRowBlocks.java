@@ -1,7 +1,5 @@
 package org.mlpc.runtime.kernel;
 
-import static jdk.incubator.vector.VectorOperators.LE;
-
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -20,7 +18,7 @@ final class VectorRowBlocks {
 
   static void tile8x2(
       float[] x, int x0, int xStride, float[] w, int w0, int wNext, float[] bias, int b0,
-      float[] z, int z0, int zStride, int n, float least) {
+      float[] z, int z0, int zStride, int n) {
     int x1 = x0 + xStride;
     int x2 = x1 + xStride;
     int x3 = x2 + xStride;
@@ -129,34 +127,34 @@ final class VectorRowBlocks {
       s7b = x7k.fma(b, s7b);
     }
     int to = z0;
-    s0a.blend(least, s0a.compare(LE, least)).intoArray(z, to);
-    s0b.blend(least, s0b.compare(LE, least)).intoArray(z, to + LANES);
+    s0a.intoArray(z, to);
+    s0b.intoArray(z, to + LANES);
     to += zStride;
-    s1a.blend(least, s1a.compare(LE, least)).intoArray(z, to);
-    s1b.blend(least, s1b.compare(LE, least)).intoArray(z, to + LANES);
+    s1a.intoArray(z, to);
+    s1b.intoArray(z, to + LANES);
     to += zStride;
-    s2a.blend(least, s2a.compare(LE, least)).intoArray(z, to);
-    s2b.blend(least, s2b.compare(LE, least)).intoArray(z, to + LANES);
+    s2a.intoArray(z, to);
+    s2b.intoArray(z, to + LANES);
     to += zStride;
-    s3a.blend(least, s3a.compare(LE, least)).intoArray(z, to);
-    s3b.blend(least, s3b.compare(LE, least)).intoArray(z, to + LANES);
+    s3a.intoArray(z, to);
+    s3b.intoArray(z, to + LANES);
     to += zStride;
-    s4a.blend(least, s4a.compare(LE, least)).intoArray(z, to);
-    s4b.blend(least, s4b.compare(LE, least)).intoArray(z, to + LANES);
+    s4a.intoArray(z, to);
+    s4b.intoArray(z, to + LANES);
     to += zStride;
-    s5a.blend(least, s5a.compare(LE, least)).intoArray(z, to);
-    s5b.blend(least, s5b.compare(LE, least)).intoArray(z, to + LANES);
+    s5a.intoArray(z, to);
+    s5b.intoArray(z, to + LANES);
     to += zStride;
-    s6a.blend(least, s6a.compare(LE, least)).intoArray(z, to);
-    s6b.blend(least, s6b.compare(LE, least)).intoArray(z, to + LANES);
+    s6a.intoArray(z, to);
+    s6b.intoArray(z, to + LANES);
     to += zStride;
-    s7a.blend(least, s7a.compare(LE, least)).intoArray(z, to);
-    s7b.blend(least, s7b.compare(LE, least)).intoArray(z, to + LANES);
+    s7a.intoArray(z, to);
+    s7b.intoArray(z, to + LANES);
   }
 
   static void tile5x2(
       float[] x, int x0, int xStride, float[] w, int w0, int wNext, float[] bias, int b0,
-      float[] z, int z0, int zStride, int n, float least) {
+      float[] z, int z0, int zStride, int n) {
     int w1 = w0 + wNext;
     FloatVector s0a = FloatVector.fromArray(SPECIES, bias, b0);
     FloatVector s1a = s0a;
@@ -227,25 +225,25 @@ final class VectorRowBlocks {
       s4b = x4k.fma(b, s4b);
     }
     int to = z0;
-    s0a.blend(least, s0a.compare(LE, least)).intoArray(z, to);
-    s0b.blend(least, s0b.compare(LE, least)).intoArray(z, to + LANES);
+    s0a.intoArray(z, to);
+    s0b.intoArray(z, to + LANES);
     to += zStride;
-    s1a.blend(least, s1a.compare(LE, least)).intoArray(z, to);
-    s1b.blend(least, s1b.compare(LE, least)).intoArray(z, to + LANES);
+    s1a.intoArray(z, to);
+    s1b.intoArray(z, to + LANES);
     to += zStride;
-    s2a.blend(least, s2a.compare(LE, least)).intoArray(z, to);
-    s2b.blend(least, s2b.compare(LE, least)).intoArray(z, to + LANES);
+    s2a.intoArray(z, to);
+    s2b.intoArray(z, to + LANES);
     to += zStride;
-    s3a.blend(least, s3a.compare(LE, least)).intoArray(z, to);
-    s3b.blend(least, s3b.compare(LE, least)).intoArray(z, to + LANES);
+    s3a.intoArray(z, to);
+    s3b.intoArray(z, to + LANES);
     to += zStride;
-    s4a.blend(least, s4a.compare(LE, least)).intoArray(z, to);
-    s4b.blend(least, s4b.compare(LE, least)).intoArray(z, to + LANES);
+    s4a.intoArray(z, to);
+    s4b.intoArray(z, to + LANES);
   }
 
   static void tile4x2(
       float[] x, int x0, int xStride, float[] w, int w0, int wNext, float[] bias, int b0,
-      float[] z, int z0, int zStride, int n, float least) {
+      float[] z, int z0, int zStride, int n) {
     int x1 = x0 + xStride;
     int x2 = x1 + xStride;
     int x3 = x2 + xStride;
@@ -275,22 +273,22 @@ final class VectorRowBlocks {
       s3b = x3k.fma(b, s3b);
     }
     int to = z0;
-    s0a.blend(least, s0a.compare(LE, least)).intoArray(z, to);
-    s0b.blend(least, s0b.compare(LE, least)).intoArray(z, to + LANES);
+    s0a.intoArray(z, to);
+    s0b.intoArray(z, to + LANES);
     to += zStride;
-    s1a.blend(least, s1a.compare(LE, least)).intoArray(z, to);
-    s1b.blend(least, s1b.compare(LE, least)).intoArray(z, to + LANES);
+    s1a.intoArray(z, to);
+    s1b.intoArray(z, to + LANES);
     to += zStride;
-    s2a.blend(least, s2a.compare(LE, least)).intoArray(z, to);
-    s2b.blend(least, s2b.compare(LE, least)).intoArray(z, to + LANES);
+    s2a.intoArray(z, to);
+    s2b.intoArray(z, to + LANES);
     to += zStride;
-    s3a.blend(least, s3a.compare(LE, least)).intoArray(z, to);
-    s3b.blend(least, s3b.compare(LE, least)).intoArray(z, to + LANES);
+    s3a.intoArray(z, to);
+    s3b.intoArray(z, to + LANES);
   }
 
   static void tile2x2(
       float[] x, int x0, int xStride, float[] w, int w0, int wNext, float[] bias, int b0,
-      float[] z, int z0, int zStride, int n, float least) {
+      float[] z, int z0, int zStride, int n) {
     int x1 = x0 + xStride;
     int w1 = w0 + wNext;
     FloatVector s0a = FloatVector.fromArray(SPECIES, bias, b0);
@@ -308,16 +306,16 @@ final class VectorRowBlocks {
       s1b = x1k.fma(b, s1b);
     }
     int to = z0;
-    s0a.blend(least, s0a.compare(LE, least)).intoArray(z, to);
-    s0b.blend(least, s0b.compare(LE, least)).intoArray(z, to + LANES);
+    s0a.intoArray(z, to);
+    s0b.intoArray(z, to + LANES);
     to += zStride;
-    s1a.blend(least, s1a.compare(LE, least)).intoArray(z, to);
-    s1b.blend(least, s1b.compare(LE, least)).intoArray(z, to + LANES);
+    s1a.intoArray(z, to);
+    s1b.intoArray(z, to + LANES);
   }
 
   static void tile1x2(
       float[] x, int x0, int xStride, float[] w, int w0, int wNext, float[] bias, int b0,
-      float[] z, int z0, int zStride, int n, float least) {
+      float[] z, int z0, int zStride, int n) {
     int w1 = w0 + wNext;
     FloatVector s0a = FloatVector.fromArray(SPECIES, bias, b0);
     FloatVector s0b = FloatVector.fromArray(SPECIES, bias, b0 + LANES);
@@ -328,7 +326,7 @@ final class VectorRowBlocks {
       s0a = x0k.fma(a, s0a);
       s0b = x0k.fma(b, s0b);
     }
-    s0a.blend(least, s0a.compare(LE, least)).intoArray(z, z0);
-    s0b.blend(least, s0b.compare(LE, least)).intoArray(z, z0 + LANES);
+    s0a.intoArray(z, z0);
+    s0b.intoArray(z, z0 + LANES);
   }
 }

@@ -2,10 +2,9 @@ package org.mlpc.runtime.kernel.optimizer;
 
 import static jdk.incubator.vector.FloatVector.broadcast;
 import static jdk.incubator.vector.FloatVector.fromArray;
+import static jdk.incubator.vector.VectorOperators.EQ;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.mlpc.runtime.kernel.VectorExpPass;
 
@@ -17,8 +16,12 @@ final class VectorAdam {
 
   private static final VectorSpecies<Float> SPECIES = VectorExpPass.SPECIES;
   private static final int LANES = SPECIES.length();
-  private static final int SIZE = 0x7fffffff;
-  private static final int INFINITY = 0x7f800000;
+
+  /**
+   * Elements of a call. In a long loop, the code that replaces it while it runs (compiled on the stack) keeps the
+   * vectors that are carried from turn to turn as objects; many short loops are compiled whole after a step or two.
+   */
+  static final int PIECE = 2048;
 
   private VectorAdam() {}
 
@@ -31,7 +34,19 @@ final class VectorAdam {
   static boolean update(
       float[] w, float[] g, float[] m, float[] v, int from, int to, float by, float keep1, float take1, float keep2,
       float take2, float corrected, float factor, float shrink, float inside, float outside) {
-    IntVector greatest = FloatVector.zero(SPECIES).reinterpretAsInts();
+    boolean finite = true;
+    for (int i = from; i < to; i += PIECE) {
+      finite &= piece(w, g, m, v, i, Math.min(i + PIECE, to), by, keep1, take1, keep2, take2, corrected, factor, shrink,
+          inside, outside);
+    }
+    return finite;
+  }
+
+  private static boolean piece(
+      float[] w, float[] g, float[] m, float[] v, int from, int to, float by, float keep1, float take1, float keep2,
+      float take2, float corrected, float factor, float shrink, float inside, float outside) {
+    FloatVector zero = FloatVector.zero(SPECIES);
+    FloatVector zeros = zero;
     for (int i = from; i <= to - LANES; i += LANES) {
       FloatVector gradient = fromArray(SPECIES, g, i).mul(by);
       FloatVector mean = gradient.fma(broadcast(SPECIES, take1), fromArray(SPECIES, m, i).mul(keep1));
@@ -43,9 +58,9 @@ final class VectorAdam {
       FloatVector root = squares.fma(broadcast(SPECIES, corrected), broadcast(SPECIES, inside)).sqrt().add(outside);
       FloatVector next = mean.div(root).fma(broadcast(SPECIES, factor), fromArray(SPECIES, w, i).mul(shrink));
       next.intoArray(w, i);
-      // The bits without sign are ordered as the sizes of numbers are, infinity and NaN above all.
-      greatest = greatest.max(squares.reinterpretAsInts().and(SIZE)).max(next.reinterpretAsInts().and(SIZE));
+      // Zero times a number is zero; times infinity or NaN it is NaN, which stays.
+      zeros = squares.fma(zero, next.fma(zero, zeros));
     }
-    return greatest.reduceLanes(VectorOperators.MAX) < INFINITY;
+    return zeros.compare(EQ, 0).allTrue();
   }
 }

@@ -2,10 +2,9 @@ package org.mlpc.runtime.kernel.optimizer;
 
 import static jdk.incubator.vector.FloatVector.broadcast;
 import static jdk.incubator.vector.FloatVector.fromArray;
+import static jdk.incubator.vector.VectorOperators.EQ;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.mlpc.runtime.kernel.VectorExpPass;
 
@@ -17,8 +16,6 @@ final class VectorSgd {
 
   private static final VectorSpecies<Float> SPECIES = VectorExpPass.SPECIES;
   private static final int LANES = SPECIES.length();
-  private static final int SIZE = 0x7fffffff;
-  private static final int INFINITY = 0x7f800000;
 
   private VectorSgd() {}
 
@@ -29,13 +26,22 @@ final class VectorSgd {
 
   /** Updates whole vectors from element {@code from} on; returns whether all values stayed finite. */
   static boolean update(float[] w, float[] g, float factor, int from, int to) {
-    IntVector greatest = FloatVector.zero(SPECIES).reinterpretAsInts();
+    boolean finite = true;
+    for (int i = from; i < to; i += VectorAdam.PIECE) {
+      finite &= piece(w, g, factor, i, Math.min(i + VectorAdam.PIECE, to));
+    }
+    return finite;
+  }
+
+  private static boolean piece(float[] w, float[] g, float factor, int from, int to) {
+    FloatVector zero = FloatVector.zero(SPECIES);
+    FloatVector zeros = zero;
     for (int i = from; i <= to - LANES; i += LANES) {
       FloatVector next = fromArray(SPECIES, g, i).fma(broadcast(SPECIES, factor), fromArray(SPECIES, w, i));
       next.intoArray(w, i);
-      // The bits without sign are ordered as the sizes of numbers are, infinity and NaN above all.
-      greatest = greatest.max(next.reinterpretAsInts().and(SIZE));
+      // Zero times a number is zero; times infinity or NaN it is NaN, which stays.
+      zeros = next.fma(zero, zeros);
     }
-    return greatest.reduceLanes(VectorOperators.MAX) < INFINITY;
+    return zeros.compare(EQ, 0).allTrue();
   }
 }
