@@ -148,14 +148,20 @@ final class VectorDense {
   }
 
   static void maskRelu(float[] a, float[] g, int rows, int stride, int firstColumn, int endColumn) {
-    FloatVector zero = FloatVector.zero(SPECIES);
-    int end = rows * stride;
-    int width = endColumn - firstColumn == stride ? end : endColumn - firstColumn;
-    for (int row = firstColumn; row < end; row += Math.max(width, stride)) {
-      for (int i = row; i < row + width; i += LANES) {
-        zero.blend(FloatVector.fromArray(SPECIES, g, i), FloatVector.fromArray(SPECIES, a, i).compare(GT, zero))
-            .intoArray(g, i);
+    if (endColumn - firstColumn == stride) {
+      maskRelu(a, g, 0, rows * stride);
+    } else {
+      for (int r = 0; r < rows; r++) {
+        maskRelu(a, g, r * stride + firstColumn, endColumn - firstColumn);
       }
+    }
+  }
+
+  private static void maskRelu(float[] a, float[] g, int from, int n) {
+    FloatVector zero = FloatVector.zero(SPECIES);
+    for (int i = from; i < from + n; i += LANES) {
+      zero.blend(FloatVector.fromArray(SPECIES, g, i), FloatVector.fromArray(SPECIES, a, i).compare(GT, zero))
+          .intoArray(g, i);
     }
   }
 

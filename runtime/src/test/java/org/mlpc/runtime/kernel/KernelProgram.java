@@ -1,5 +1,6 @@
 package org.mlpc.runtime.kernel;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mlpc.runtime.kernel.activation.Float32Activations;
@@ -148,8 +149,10 @@ public final class KernelProgram {
 
   private void updates(int n) {
     double[] gradients = Golden.doubles(draw(3 * n, 13));
+    double[] tiny = Arrays.stream(gradients).map(g -> g * 1e-35).toArray();
     for (String name : Float32Updates.NAMES) {
       add(name + " " + n, new Float32Updates(0.25).run(name, draw(n, 14), gradients, 3));
+      add(name + " tiny " + n, new Float32Updates(0.25).run(name, new float[n], tiny, 3));
     }
     float[] g = draw(n, 15);
     Gradients.penalize(g, draw(n, 16), n, 0.5, 0.01, 0.02);

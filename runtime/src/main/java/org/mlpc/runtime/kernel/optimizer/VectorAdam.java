@@ -17,12 +17,6 @@ final class VectorAdam {
   private static final VectorSpecies<Float> SPECIES = VectorExpPass.SPECIES;
   private static final int LANES = SPECIES.length();
 
-  /**
-   * Elements of a call. In a long loop, the code that replaces it while it runs (compiled on the stack) keeps the
-   * vectors that are carried from turn to turn as objects; many short loops are compiled whole after a step or two.
-   */
-  static final int PIECE = 2048;
-
   private VectorAdam() {}
 
   /** How many elements from {@code from} on {@link #update} does: whole vectors. */
@@ -32,17 +26,6 @@ final class VectorAdam {
 
   /** Updates whole vectors from element {@code from} on; returns whether all values and squares stayed finite. */
   static boolean update(
-      float[] w, float[] g, float[] m, float[] v, int from, int to, float by, float keep1, float take1, float keep2,
-      float take2, float corrected, float factor, float shrink, float inside, float outside) {
-    boolean finite = true;
-    for (int i = from; i < to; i += PIECE) {
-      finite &= piece(w, g, m, v, i, Math.min(i + PIECE, to), by, keep1, take1, keep2, take2, corrected, factor, shrink,
-          inside, outside);
-    }
-    return finite;
-  }
-
-  private static boolean piece(
       float[] w, float[] g, float[] m, float[] v, int from, int to, float by, float keep1, float take1, float keep2,
       float take2, float corrected, float factor, float shrink, float inside, float outside) {
     FloatVector zero = FloatVector.zero(SPECIES);

@@ -26,14 +26,6 @@ final class VectorSgd {
 
   /** Updates whole vectors from element {@code from} on; returns whether all values stayed finite. */
   static boolean update(float[] w, float[] g, float factor, int from, int to) {
-    boolean finite = true;
-    for (int i = from; i < to; i += VectorAdam.PIECE) {
-      finite &= piece(w, g, factor, i, Math.min(i + VectorAdam.PIECE, to));
-    }
-    return finite;
-  }
-
-  private static boolean piece(float[] w, float[] g, float factor, int from, int to) {
     FloatVector zero = FloatVector.zero(SPECIES);
     FloatVector zeros = zero;
     for (int i = from; i <= to - LANES; i += LANES) {
