@@ -5,6 +5,9 @@ import org.mlpc.runtime.kernel.Finite;
 /** Applies transforms to whole rows: what {@link ElementTransforms} says, in loops that a compiler likes. */
 final class RowTransform {
 
+  /** Up to this, element by element: what a call has copied is slow to read right after it. */
+  private static final int SHORT = 12;
+
   private final ElementTransforms transforms;
   private final boolean identity;
   private final double[] fill;
@@ -32,6 +35,16 @@ final class RowTransform {
         prepared[at + e] = (float) ((raw[from + e] - shift[e]) / scale[e]);
       }
       fillMissing(prepared, at);
+    } else if (identity && width <= SHORT) {
+      boolean finite = true;
+      for (int e = 0; e < width; e++) {
+        float x = raw[from + e];
+        prepared[at + e] = x;
+        finite &= Math.abs(x) <= Float.MAX_VALUE;
+      }
+      if (!finite) {
+        fillMissing(prepared, at);
+      }
     } else if (identity) {
       System.arraycopy(raw, from, prepared, at, width);
       fillMissing(prepared, at);

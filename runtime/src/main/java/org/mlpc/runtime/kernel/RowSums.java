@@ -28,7 +28,8 @@ public final class RowSums {
 
   /** to[j] = exp(x[j] − shift) for n elements, none above shift, and zero in the padding after them. */
   public static void exponentials(float[] x, int from, int n, float shift, float[] to) {
-    if (Kernels.vector(n)) {
+    // A few numbers are sooner read from where scalars wrote them than from a vector.
+    if (n > 4 && Kernels.vector(n)) {
       VectorExpPass.shifted(x, from, from + Panels.padded(n), shift, to);
     } else {
       for (int j = from; j < from + n; j++) {

@@ -5,15 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.mlpc.examples.benchmarks.Workload;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures all contestants in turn, round after round, and prints medians and their quotients as tables. */
+/**
+ * Measures all contestants in turn, round after round, and prints medians and their quotients as tables. Each workload
+ * and task has processes of its own, as a program has that trains one network.
+ */
 @Command(name = "side-by-side", mixinStandardHelpOptions = true,
     description = "Other libraries beside mlpc, alternating.")
 final class SideBySide implements Callable<Integer> {
@@ -59,20 +64,20 @@ final class SideBySide implements Callable<Integer> {
     if (contestants.contains(Contestant.ONNX)) {
       OnnxModels.export(home, python, workloads);
     }
-    List<Peer> peers = new ArrayList<>();
-    try {
-      for (Contestant contestant : contestants) {
-        start(contestant, peers);
-      }
-      for (Request.Task task : tasks) {
-        Map<Workload, Measurements> all = new EnumMap<>(Workload.class);
-        for (Workload workload : workloads) {
+    for (Request.Task task : tasks) {
+      Set<String> names = new LinkedHashSet<>();
+      Map<Workload, Measurements> all = new EnumMap<>(Workload.class);
+      for (Workload workload : workloads) {
+        List<Peer> peers = new ArrayList<>();
+        try {
+          contestants.forEach(contestant -> start(contestant, peers));
+          peers.forEach(peer -> names.add(peer.name()));
           all.put(workload, measure(peers, task, workload));
+        } finally {
+          peers.forEach(Peer::close);
         }
-        ComparisonTable.print(System.out, task, threads, peers.stream().map(Peer::name).toList(), all);
       }
-    } finally {
-      peers.forEach(Peer::close);
+      ComparisonTable.print(System.out, task, threads, List.copyOf(names), all);
     }
     return 0;
   }
