@@ -1,5 +1,7 @@
 package org.mlpc.runtime.kernel;
 
+import java.util.Arrays;
+
 /** Products of dense layers in double, in plain Java. */
 final class DoubleDense {
 
@@ -7,6 +9,10 @@ final class DoubleDense {
 
   static void forward(
       double[] x, int rows, int in, double[] weight, double[] bias, int out, double[] z, boolean relu) {
+    if (out == 1) {
+      unitForward(x, rows, in, weight, bias[0], z, relu);
+      return;
+    }
     int xStride = Panels.stride(in);
     int zStride = Panels.stride(out);
     for (int p = 0; p < Panels.padded(out); p += Panels.WIDTH) {
@@ -29,6 +35,17 @@ final class DoubleDense {
     }
   }
 
+  private static void unitForward(
+      double[] x, int rows, int in, double[] weight, double bias, double[] z, boolean relu) {
+    for (int r = 0; r < rows; r++) {
+      double sum = bias;
+      for (int k = 0; k < in; k++) {
+        sum = Math.fma(x[r * Panels.stride(in) + k], weight[k], sum);
+      }
+      z[r * Panels.WIDTH] = relu ? Math.max(sum, 0) : sum;
+    }
+  }
+
   static void inputGradient(
       double[] gz, int rows, int out, double[] weight, int in, double[] gx) {
     int xStride = Panels.stride(in);
@@ -37,7 +54,7 @@ final class DoubleDense {
       for (int k = 0; k < Panels.padded(in); k++) {
         double sum = 0;
         for (int j = 0; k < in && j < out; j++) {
-          sum = Math.fma(gz[r * zStride + j], weight[Panels.index(in, j, k)], sum);
+          sum = Math.fma(gz[r * zStride + j], weight[Panels.index(in, out, j, k)], sum);
         }
         gx[r * xStride + k] = sum;
       }
@@ -53,6 +70,10 @@ final class DoubleDense {
   /** xᵀ g into {@code w}. */
   static void weightGradient(
       double[] x, int rows, int in, double[] gz, int out, double[] w, double[] scratch) {
+    if (out == 1) {
+      unitWeightGradient(x, rows, in, gz, w);
+      return;
+    }
     int xStride = Panels.stride(in);
     int zStride = Panels.stride(out);
     for (int p = 0; p < Panels.padded(out); p += Panels.WIDTH) {
@@ -68,6 +89,15 @@ final class DoubleDense {
           }
         }
         System.arraycopy(scratch, 0, w, p * in + k * Panels.WIDTH, Panels.WIDTH);
+      }
+    }
+  }
+
+  private static void unitWeightGradient(double[] x, int rows, int in, double[] gz, double[] w) {
+    Arrays.fill(w, 0);
+    for (int r = 0; r < rows; r++) {
+      for (int k = 0; k < in; k++) {
+        w[k] = Math.fma(x[r * Panels.stride(in) + k], gz[r * Panels.WIDTH], w[k]);
       }
     }
   }

@@ -16,7 +16,7 @@ final class FloatDense {
     long work = (long) rows * in * Panels.padded(out);
     boolean vector = Kernels.vector(work);
     Team team = Team.forProduct(work);
-    if (rows == 1 && vector && team.size() == 1) {
+    if (rows == 1 && vector && out > 1 && team.size() == 1) {
       VectorOneRow.forward(x, in, weight, bias, out, z, relu);
     } else if (team.size() == 1) {
       forward(vector, x, in, weight, bias, out, z, relu, 0, rows, 0, Panels.padded(out));
@@ -80,16 +80,19 @@ final class FloatDense {
   private static void inputGradient(
       boolean vector, float[] gz, int rows, int out, float[] weight, int in, float[] a, boolean relu, float[] gx,
       float[] scratch, int firstInput, int endInput) {
-    if (vector) {
+    if (out == 1 && !vector) {
+      OneUnit.inputGradient(gz, rows, weight, in, gx, firstInput, endInput);
+    } else if (out == 1) {
+      VectorDense.unitInputGradient(gz, rows, weight, in, gx, firstInput, endInput);
+    } else if (vector) {
       VectorDense.inputGradient(gz, rows, out, weight, in, gx, scratch, firstInput, endInput);
-      if (relu) {
-        VectorDense.maskRelu(a, gx, rows, Panels.stride(in), firstInput, endInput);
-      }
     } else {
       ScalarDense.inputGradient(gz, rows, out, weight, in, gx, firstInput, endInput);
-      if (relu) {
-        ScalarDense.maskRelu(a, gx, rows, Panels.stride(in), firstInput, endInput);
-      }
+    }
+    if (relu && vector) {
+      VectorDense.maskRelu(a, gx, rows, Panels.stride(in), firstInput, endInput);
+    } else if (relu) {
+      ScalarDense.maskRelu(a, gx, rows, Panels.stride(in), firstInput, endInput);
     }
   }
 
@@ -123,19 +126,21 @@ final class FloatDense {
   }
 
   /**
-   * Whether parts of columns are about as large as each other. They are the best: then forward, weight gradient and
-   * update give each member the same stretch of the weights, which stays in its own cache.
+   * Whether there are parts of columns about as large as each other. They are the best: then forward, weight gradient
+   * and update give each member the same stretch of the weights, which stays in its own cache.
    */
   private static boolean sharesColumns(int width, int parts) {
     int pairs = width / PAIR;
-    return pairs % parts == 0 || pairs >= 4 * parts;
+    return pairs > 0 && pairs % parts == 0 || pairs >= 4 * parts;
   }
 
   private static void weightGradient(
       boolean vector, float[] x, int rows, int in, float[] gz, int out, float[] gw, float[] scratch,
       int firstInput, int endInput) {
-    if (out == 1) {
-      OneUnit.weightGradient(x, rows, in, gz, gw, scratch, firstInput, endInput);
+    if (out == 1 && !vector) {
+      OneUnit.weightGradient(x, rows, in, gz, gw, firstInput, endInput);
+    } else if (out == 1) {
+      VectorWeightGradient.ofUnit(x, rows, in, gz, gw, firstInput, endInput);
     } else if (vector) {
       VectorWeightGradient.compute(
           x, rows, in, gz, out, gw, scratch, firstInput, endInput, 0, Panels.padded(out));

@@ -6,8 +6,9 @@ import java.util.Arrays;
  * The layouts of the numbers.
  *
  * <p><b>Panels</b>: the weights of a dense layer lie as {@code [padded(out) / 16][in][16]}: sixteen output units side
- * by side, one input after the other, missing units zero. <b>File order</b> is [out, in] row-major, as PyTorch keeps
- * them.
+ * by side, one input after the other, missing units zero. In a layer of one unit, whose panel would be padding for the
+ * most part, they lie as {@code [padded(in)]}, zero past the inputs. <b>File order</b> is [out, in] row-major, as
+ * PyTorch keeps them.
  *
  * <p><b>Rows</b>: activations and gradients lie as {@code [rows][stride(width)]}. Kernels write the columns up to
  * {@code padded(width)}: those past the width are unspecified in activations (no kernel lets them into a result) and
@@ -33,28 +34,30 @@ public final class Panels {
 
   /** Elements of a dense layer's weights in panels. */
   public static int length(int in, int out) {
-    return padded(out) * in;
+    return out == 1 ? padded(in) : padded(out) * in;
   }
 
   /** Where the weight from input {@code i} to unit {@code o} lies in panels. */
-  public static int index(int in, int o, int i) {
-    return ((o & -WIDTH) * in) + i * WIDTH + (o & (WIDTH - 1));
+  public static int index(int in, int out, int o, int i) {
+    return out == 1 ? i : ((o & -WIDTH) * in) + i * WIDTH + (o & (WIDTH - 1));
   }
 
   /** Copies weights from file order, beginning at {@code offset}, into panels; padding becomes zero. */
   public static void pack(float[] file, int offset, int out, int in, float[] panels) {
-    for (int o = 0; o < padded(out); o++) {
+    Arrays.fill(panels, 0);
+    for (int o = 0; o < out; o++) {
       for (int i = 0; i < in; i++) {
-        panels[index(in, o, i)] = o < out ? file[offset + o * in + i] : 0;
+        panels[index(in, out, o, i)] = file[offset + o * in + i];
       }
     }
   }
 
   /** The same in float64. */
   public static void pack(double[] file, int offset, int out, int in, double[] panels) {
-    for (int o = 0; o < padded(out); o++) {
+    Arrays.fill(panels, 0);
+    for (int o = 0; o < out; o++) {
       for (int i = 0; i < in; i++) {
-        panels[index(in, o, i)] = o < out ? file[offset + o * in + i] : 0;
+        panels[index(in, out, o, i)] = file[offset + o * in + i];
       }
     }
   }
@@ -63,7 +66,7 @@ public final class Panels {
   public static void unpack(float[] panels, int out, int in, float[] file, int offset) {
     for (int o = 0; o < out; o++) {
       for (int i = 0; i < in; i++) {
-        file[offset + o * in + i] = panels[index(in, o, i)];
+        file[offset + o * in + i] = panels[index(in, out, o, i)];
       }
     }
   }
@@ -72,7 +75,7 @@ public final class Panels {
   public static void unpack(double[] panels, int out, int in, double[] file, int offset) {
     for (int o = 0; o < out; o++) {
       for (int i = 0; i < in; i++) {
-        file[offset + o * in + i] = panels[index(in, o, i)];
+        file[offset + o * in + i] = panels[index(in, out, o, i)];
       }
     }
   }

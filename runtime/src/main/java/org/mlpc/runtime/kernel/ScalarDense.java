@@ -11,6 +11,8 @@ final class ScalarDense {
   private static final int WIDTH = Panels.WIDTH;
   /** Columns of a result up to which sums in registers win. */
   private static final int NARROW = 16;
+  /** Sums in registers side by side. */
+  private static final int COUNT = 8;
 
   private ScalarDense() {}
 
@@ -22,8 +24,8 @@ final class ScalarDense {
       for (int r = firstRow; r < endRow; r++) {
         int to = r * Panels.stride(out);
         System.arraycopy(bias, firstColumn, z, to + firstColumn, width);
-        for (int j = firstColumn; j < Math.min(out, endColumn); j += NarrowSums.COUNT) {
-          NarrowSums.add(x, r * Panels.stride(in), 1, weight, start(j, in), WIDTH, 1, in, z, to + j);
+        for (int j = firstColumn; j < Math.min(out, endColumn); j += COUNT) {
+          addSums(x, r * Panels.stride(in), 1, weight, start(j, in), WIDTH, 1, in, z, to + j);
         }
       }
     } else {
@@ -99,15 +101,15 @@ final class ScalarDense {
 
   private static void narrowInputGradient(
       float[] gz, int rows, int out, float[] weight, int in, float[] gx, int firstInput, int endInput) {
-    int whole = Math.min(endInput, in & -NarrowSums.COUNT);
+    int whole = Math.min(endInput, in & -COUNT);
     for (int r = 0; r < rows; r++) {
       int to = r * Panels.stride(in);
       int from = r * Panels.stride(out);
       Arrays.fill(gx, to + firstInput, to + endInput, 0);
       for (int p = 0; p < out; p += WIDTH) {
         int units = Math.min(WIDTH, out - p);
-        for (int k = firstInput; k < whole; k += NarrowSums.COUNT) {
-          NarrowSums.add(gz, from + p, 1, weight, p * in + k * WIDTH, 1, WIDTH, units, gx, to + k);
+        for (int k = firstInput; k < whole; k += COUNT) {
+          addSums(gz, from + p, 1, weight, p * in + k * WIDTH, 1, WIDTH, units, gx, to + k);
         }
         for (int k = Math.max(whole, firstInput); k < Math.min(in, endInput); k++) {
           for (int j = 0; j < units; j++) {
@@ -137,8 +139,8 @@ final class ScalarDense {
     for (int k = firstInput; k < endInput; k++) {
       for (int p = 0; p < out; p += WIDTH) {
         Arrays.fill(scratch, 0, WIDTH, 0);
-        for (int j = 0; j < Math.min(WIDTH, out - p); j += NarrowSums.COUNT) {
-          NarrowSums.add(x, k, Panels.stride(in), gz, p + j, Panels.stride(out), 1, rows, scratch, j);
+        for (int j = 0; j < Math.min(WIDTH, out - p); j += COUNT) {
+          addSums(x, k, Panels.stride(in), gz, p + j, Panels.stride(out), 1, rows, scratch, j);
         }
         System.arraycopy(scratch, 0, w, p * in + k * WIDTH, WIDTH);
       }
@@ -179,5 +181,39 @@ final class ScalarDense {
         sums[j] += gz[row + j];
       }
     }
+  }
+
+  /** to[t0 + i] += Σ a[a0 + t · aStep] · b[b0 + t · bStep + i · unit] for t = 0, 1, … below n and i = 0 … 7. */
+  private static void addSums(
+      float[] a, int a0, int aStep, float[] b, int b0, int bStep, int unit, int n, float[] to, int t0) {
+    float s0 = to[t0];
+    float s1 = to[t0 + 1];
+    float s2 = to[t0 + 2];
+    float s3 = to[t0 + 3];
+    float s4 = to[t0 + 4];
+    float s5 = to[t0 + 5];
+    float s6 = to[t0 + 6];
+    float s7 = to[t0 + 7];
+    int at = b0;
+    for (int t = 0; t < n; t++) {
+      float x = a[a0 + t * aStep];
+      s0 = Math.fma(x, b[at], s0);
+      s1 = Math.fma(x, b[at + unit], s1);
+      s2 = Math.fma(x, b[at + 2 * unit], s2);
+      s3 = Math.fma(x, b[at + 3 * unit], s3);
+      s4 = Math.fma(x, b[at + 4 * unit], s4);
+      s5 = Math.fma(x, b[at + 5 * unit], s5);
+      s6 = Math.fma(x, b[at + 6 * unit], s6);
+      s7 = Math.fma(x, b[at + 7 * unit], s7);
+      at += bStep;
+    }
+    to[t0] = s0;
+    to[t0 + 1] = s1;
+    to[t0 + 2] = s2;
+    to[t0 + 3] = s3;
+    to[t0 + 4] = s4;
+    to[t0 + 5] = s5;
+    to[t0 + 6] = s6;
+    to[t0 + 7] = s7;
   }
 }

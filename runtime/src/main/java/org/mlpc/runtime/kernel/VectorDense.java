@@ -85,17 +85,17 @@ final class VectorDense {
       float[] z, int z0, int zStride, int n) {
     int r = 0;
     for (; r <= rows - 8; r += 8) {
-      VectorNarrowBlocks.tile8x1(x, x0 + r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n);
+      VectorNarrowBlocks.tile8x1(x, x0 + r * xStride, xStride, w, w0, bias, b0, z, z0 + r * zStride, zStride, n);
     }
     for (; r <= rows - 4; r += 4) {
-      VectorNarrowBlocks.tile4x1(x, x0 + r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n);
+      VectorNarrowBlocks.tile4x1(x, x0 + r * xStride, xStride, w, w0, bias, b0, z, z0 + r * zStride, zStride, n);
     }
     if (r <= rows - 2) {
-      VectorNarrowBlocks.tile2x1(x, x0 + r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n);
+      VectorNarrowBlocks.tile2x1(x, x0 + r * xStride, xStride, w, w0, bias, b0, z, z0 + r * zStride, zStride, n);
       r += 2;
     }
     if (r < rows) {
-      VectorNarrowBlocks.tile1x1(x, x0 + r * xStride, xStride, w, w0, 0, bias, b0, z, z0 + r * zStride, zStride, n);
+      VectorNarrowBlocks.tile1x1(x, x0 + r * xStride, xStride, w, w0, bias, b0, z, z0 + r * zStride, zStride, n);
     }
   }
 
@@ -129,6 +129,17 @@ final class VectorDense {
         for (int j = 0; j < WIDTH; j += PAIR) {
           pair(gz, 0, rows, zStride, scratch, j, next, ZEROS, 0, gx, k + j, xStride, out);
         }
+      }
+    }
+  }
+
+  /** The same for a layer of one unit, whose weights lie side by side. */
+  static void unitInputGradient(float[] gz, int rows, float[] weight, int in, float[] gx, int first, int end) {
+    FloatVector zero = FloatVector.zero(SPECIES);
+    for (int k = first; k < end; k += LANES) {
+      FloatVector w = FloatVector.fromArray(SPECIES, weight, k);
+      for (int r = 0; r < rows; r++) {
+        FloatVector.broadcast(SPECIES, gz[r * WIDTH]).fma(w, zero).intoArray(gx, r * Panels.stride(in) + k);
       }
     }
   }

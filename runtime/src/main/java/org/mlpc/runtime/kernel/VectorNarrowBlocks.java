@@ -7,18 +7,17 @@ import jdk.incubator.vector.VectorSpecies;
  * Blocks of a product x W + b: R rows by V vectors of columns, kept in registers while k runs. A block reads R elements
  * of x and V vectors of W for every R · V fused multiply-adds. How such a loop is written decides how C2 compiles it:
  * keep one base index a row and one loop variable, no branch and one store an element, and measure before changing it.
- * These are for what is left of columns (one vector) or rows (one row, four vectors side by side).
+ * These are for what is left of columns: one vector.
  */
 final class VectorNarrowBlocks {
 
   private static final VectorSpecies<Float> SPECIES = VectorDense.SPECIES;
-  private static final int LANES = VectorDense.LANES;
   private static final int WIDTH = Panels.WIDTH;
 
   private VectorNarrowBlocks() {}
 
   static void tile8x1(
-      float[] x, int x0, int xStride, float[] w, int w0, int wNext, float[] bias, int b0,
+      float[] x, int x0, int xStride, float[] w, int w0, float[] bias, int b0,
       float[] z, int z0, int zStride, int n) {
     int x1 = x0 + xStride;
     int x2 = x1 + xStride;
@@ -73,7 +72,7 @@ final class VectorNarrowBlocks {
   }
 
   static void tile4x1(
-      float[] x, int x0, int xStride, float[] w, int w0, int wNext, float[] bias, int b0,
+      float[] x, int x0, int xStride, float[] w, int w0, float[] bias, int b0,
       float[] z, int z0, int zStride, int n) {
     int x1 = x0 + xStride;
     int x2 = x1 + xStride;
@@ -104,7 +103,7 @@ final class VectorNarrowBlocks {
   }
 
   static void tile2x1(
-      float[] x, int x0, int xStride, float[] w, int w0, int wNext, float[] bias, int b0,
+      float[] x, int x0, int xStride, float[] w, int w0, float[] bias, int b0,
       float[] z, int z0, int zStride, int n) {
     int x1 = x0 + xStride;
     FloatVector s0a = FloatVector.fromArray(SPECIES, bias, b0);
@@ -123,7 +122,7 @@ final class VectorNarrowBlocks {
   }
 
   static void tile1x1(
-      float[] x, int x0, int xStride, float[] w, int w0, int wNext, float[] bias, int b0,
+      float[] x, int x0, int xStride, float[] w, int w0, float[] bias, int b0,
       float[] z, int z0, int zStride, int n) {
     FloatVector s0a = FloatVector.fromArray(SPECIES, bias, b0);
     for (int k = 0; k < n; k++) {

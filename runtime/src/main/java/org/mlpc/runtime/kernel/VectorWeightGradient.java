@@ -1,5 +1,6 @@
 package org.mlpc.runtime.kernel;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -64,6 +65,19 @@ final class VectorWeightGradient {
             VectorDense.panelIndex(j, in) + from * WIDTH, in * WIDTH, rows);
       }
     }
+  }
+
+  /** xᵀ g of a layer of one unit, whose weights lie side by side, for inputs {@code first … end − 1}. */
+  static void ofUnit(float[] x, int rows, int in, float[] gz, float[] w, int first, int end) {
+    for (int k = first; k < end; k += LANES) {
+      FloatVector sum = FloatVector.zero(VectorDense.SPECIES);
+      for (int r = 0; r < rows; r++) {
+        sum = FloatVector.broadcast(VectorDense.SPECIES, gz[r * WIDTH])
+            .fma(FloatVector.fromArray(VectorDense.SPECIES, x, r * Panels.stride(in) + k), sum);
+      }
+      sum.intoArray(w, k);
+    }
+    Arrays.fill(w, end, Panels.padded(end), 0);
   }
 
   private static void store(

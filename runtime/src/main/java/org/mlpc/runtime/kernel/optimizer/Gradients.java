@@ -74,7 +74,7 @@ public final class Gradients {
   public static void addSquares(float[] panels, int in, int out, long position, double[] lanes) {
     for (int o = 0; o < out; o++) {
       for (int i = 0; i < in; i++) {
-        double g = panels[Panels.index(in, o, i)];
+        double g = panels[Panels.index(in, out, o, i)];
         int lane = (int) (position + (long) o * in + i & 15);
         lanes[lane] = Math.fma(g, g, lanes[lane]);
       }
@@ -85,7 +85,7 @@ public final class Gradients {
   public static void addSquares(double[] panels, int in, int out, long position, double[] lanes) {
     for (int o = 0; o < out; o++) {
       for (int i = 0; i < in; i++) {
-        double g = panels[Panels.index(in, o, i)];
+        double g = panels[Panels.index(in, out, o, i)];
         int lane = (int) (position + (long) o * in + i & 15);
         lanes[lane] = Math.fma(g, g, lanes[lane]);
       }

@@ -18,14 +18,14 @@ public final class MaxNorm {
     for (int o = 0; o < out; o++) {
       float squares = 0;
       for (int i = 0; i < in; i++) {
-        float w = weight[Panels.index(in, o, i)];
+        float w = weight[Panels.index(in, out, o, i)];
         squares = Math.fma(w, w, squares);
       }
       float norm = (float) Math.sqrt(squares);
       if (norm > bound) {
         float factor = (float) (bound / norm);
         for (int i = 0; i < in; i++) {
-          weight[Panels.index(in, o, i)] *= factor;
+          weight[Panels.index(in, out, o, i)] *= factor;
         }
       }
     }
@@ -36,14 +36,14 @@ public final class MaxNorm {
     for (int o = 0; o < out; o++) {
       double squares = 0;
       for (int i = 0; i < in; i++) {
-        double w = weight[Panels.index(in, o, i)];
+        double w = weight[Panels.index(in, out, o, i)];
         squares = Math.fma(w, w, squares);
       }
       double norm = Math.sqrt(squares);
       if (norm > bound) {
         double factor = (bound / norm);
         for (int i = 0; i < in; i++) {
-          weight[Panels.index(in, o, i)] *= factor;
+          weight[Panels.index(in, out, o, i)] *= factor;
         }
       }
     }

@@ -59,12 +59,12 @@ class GradientsTest {
     int in = 2;
     double[] weight = new double[Panels.length(in, 17)];
     Panels.pack(unit(17, in, 3, 4), 0, 17, in, weight);
-    weight[Panels.index(in, 16, 0)] = 0.5;
-    weight[Panels.index(in, 16, 1)] = 0.5;
+    weight[Panels.index(in, 17, 16, 0)] = 0.5;
+    weight[Panels.index(in, 17, 16, 1)] = 0.5;
     MaxNorm.apply(weight, in, 17, 1);
-    assertThat(weight[Panels.index(in, 0, 0)]).isCloseTo(0.6, Offset.offset(1e-15));
-    assertThat(weight[Panels.index(in, 15, 1)]).isCloseTo(0.8, Offset.offset(1e-15));
-    assertThat(weight[Panels.index(in, 16, 1)]).isEqualTo(0.5);
+    assertThat(weight[Panels.index(in, 17, 0, 0)]).isCloseTo(0.6, Offset.offset(1e-15));
+    assertThat(weight[Panels.index(in, 17, 15, 1)]).isCloseTo(0.8, Offset.offset(1e-15));
+    assertThat(weight[Panels.index(in, 17, 16, 1)]).isEqualTo(0.5);
   }
 
   private static double[] unit(int out, int in, double first, double second) {
