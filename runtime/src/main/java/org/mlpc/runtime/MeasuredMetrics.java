@@ -19,7 +19,7 @@ record MeasuredMetrics(List<Metric> columns, List<Metric> measured) {
 
   static final String LOSS = "loss";
 
-  /** With no more training rows than this a pass takes no time worth mentioning. */
+  /** With no more training rows than this a pass is soon over, though it may take as long as the steps. */
   private static final int FEW_ROWS = 10_000;
 
   MeasuredMetrics {

@@ -26,6 +26,7 @@ record ModelText(int inputs, int width, int depth, int batch) {
           loss      = crossEntropy
           optimizer = sgd(rate = 1e-4)
           batch     = %d
+          report    = [loss]
         }
       }
       """;
