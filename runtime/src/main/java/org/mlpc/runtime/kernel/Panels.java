@@ -79,13 +79,4 @@ public final class Panels {
       }
     }
   }
-
-  /** Copies rows that lie without gaps, beginning at {@code offset}, to rows of stride(n); padding becomes zero. */
-  public static void packRows(float[] dense, int offset, int rows, int n, float[] to) {
-    int stride = stride(n);
-    for (int r = 0; r < rows; r++) {
-      System.arraycopy(dense, offset + r * n, to, r * stride, n);
-      Arrays.fill(to, r * stride + n, (r + 1) * stride, 0);
-    }
-  }
 }

@@ -1,6 +1,7 @@
 package org.mlpc.runtime.kernel;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.Vector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -126,30 +127,32 @@ final class VectorRowBlocks {
       s7a = x7k.fma(a, s7a);
       s7b = x7k.fma(b, s7b);
     }
+    // Told what it stores, C2 on JDK 17 need not have seen it; otherwise it makes an object of a sum in every turn.
+    Class<? extends Vector<Float>> type = SPECIES.vectorType();
     int to = z0;
-    s0a.intoArray(z, to);
-    s0b.intoArray(z, to + LANES);
+    ((FloatVector) type.cast(s0a)).intoArray(z, to);
+    ((FloatVector) type.cast(s0b)).intoArray(z, to + LANES);
     to += zStride;
-    s1a.intoArray(z, to);
-    s1b.intoArray(z, to + LANES);
+    ((FloatVector) type.cast(s1a)).intoArray(z, to);
+    ((FloatVector) type.cast(s1b)).intoArray(z, to + LANES);
     to += zStride;
-    s2a.intoArray(z, to);
-    s2b.intoArray(z, to + LANES);
+    ((FloatVector) type.cast(s2a)).intoArray(z, to);
+    ((FloatVector) type.cast(s2b)).intoArray(z, to + LANES);
     to += zStride;
-    s3a.intoArray(z, to);
-    s3b.intoArray(z, to + LANES);
+    ((FloatVector) type.cast(s3a)).intoArray(z, to);
+    ((FloatVector) type.cast(s3b)).intoArray(z, to + LANES);
     to += zStride;
-    s4a.intoArray(z, to);
-    s4b.intoArray(z, to + LANES);
+    ((FloatVector) type.cast(s4a)).intoArray(z, to);
+    ((FloatVector) type.cast(s4b)).intoArray(z, to + LANES);
     to += zStride;
-    s5a.intoArray(z, to);
-    s5b.intoArray(z, to + LANES);
+    ((FloatVector) type.cast(s5a)).intoArray(z, to);
+    ((FloatVector) type.cast(s5b)).intoArray(z, to + LANES);
     to += zStride;
-    s6a.intoArray(z, to);
-    s6b.intoArray(z, to + LANES);
+    ((FloatVector) type.cast(s6a)).intoArray(z, to);
+    ((FloatVector) type.cast(s6b)).intoArray(z, to + LANES);
     to += zStride;
-    s7a.intoArray(z, to);
-    s7b.intoArray(z, to + LANES);
+    ((FloatVector) type.cast(s7a)).intoArray(z, to);
+    ((FloatVector) type.cast(s7b)).intoArray(z, to + LANES);
   }
 
   static void tile5x2(

@@ -163,7 +163,10 @@ public final class KernelProgram {
 
   private static float[] matrix(int rows, int n, int tensor) {
     float[] matrix = new float[rows * Panels.stride(n)];
-    Panels.packRows(draw(rows * n, tensor), 0, rows, n, matrix);
+    float[] dense = draw(rows * n, tensor);
+    for (int r = 0; r < rows; r++) {
+      System.arraycopy(dense, r * n, matrix, r * Panels.stride(n), n);
+    }
     return matrix;
   }
 

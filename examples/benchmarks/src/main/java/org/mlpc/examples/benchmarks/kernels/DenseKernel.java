@@ -70,7 +70,10 @@ public final class DenseKernel {
 
   private static float[] zeroPadded(int rows, int width) {
     float[] values = new float[rows * Panels.stride(width)];
-    Panels.packRows(random(rows * width), 0, rows, width, values);
+    float[] dense = random(rows * width);
+    for (int r = 0; r < rows; r++) {
+      System.arraycopy(dense, r * width, values, r * Panels.stride(width), width);
+    }
     return values;
   }
 }
