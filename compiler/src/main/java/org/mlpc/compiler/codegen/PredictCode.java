@@ -25,6 +25,7 @@ final class PredictCode {
 
   /** Layers of one method, so that none grows beyond what HotSpot compiles. */
   private static final int LAYERS_A_METHOD = 40;
+  private static final int BUFFERS_A_METHOD = 200;
 
   private final Program program;
   private final Network network;
@@ -228,26 +229,45 @@ final class PredictCode {
     type.addField(arrayField("features", "INPUTS"));
     type.addField(arrayField("row", outputs()));
     type.addField(FieldSpec.builder(TypeName.INT, "capacity", Modifier.PRIVATE).build());
-    MethodSpec.Builder reserve = MethodSpec.methodBuilder("reserve")
-        .addModifiers(Modifier.PRIVATE).addParameter(TypeName.INT, "rows")
-        .beginControlFlow("if (rows <= capacity)").addStatement("return").endControlFlow()
-        .addStatement("capacity = rows");
+    List<CodeBlock> statements = new ArrayList<>();
     for (Buffers.Allocation allocation : buffers.allocations()) {
       type.addField(FieldSpec.builder(array, allocation.field(), Modifier.PRIVATE).build());
-      if (allocation.sameAs().isEmpty()) {
-        reserve.addStatement("$L = new $T[rows * $L]", allocation.field(), array.componentType(),
-            allocation.rowLength(names));
-      } else {
-        reserve.addStatement("$L = $L", allocation.field(), allocation.sameAs());
-      }
+      statements.add(allocation.sameAs().isEmpty()
+          ? allocation(allocation.field(), allocation.rowLength(names))
+          : CodeBlock.of("$L = $L", allocation.field(), allocation.sameAs()));
     }
     for (Step step : program.forward()) {
       if (step.operation() instanceof Operation.GroupNorm norm) {
         type.addField(FieldSpec.builder(array, inverse(step), Modifier.PRIVATE).build());
-        reserve.addStatement("$L = new $T[rows * $L]", inverse(step), array.componentType(), norm.groups());
+        statements.add(allocation(inverse(step), "" + norm.groups()));
       }
     }
-    return type.addMethod(reserve.build());
+    return type.addMethods(reserve(statements));
+  }
+
+  private CodeBlock allocation(String field, String rowLength) {
+    return CodeBlock.of("$L = new $T[rows * $L]", field, array.componentType(), rowLength);
+  }
+
+  private static List<MethodSpec> reserve(List<CodeBlock> statements) {
+    MethodSpec.Builder whole = reserve("").beginControlFlow("if (rows <= capacity)").addStatement("return")
+        .endControlFlow().addStatement("capacity = rows");
+    List<List<CodeBlock>> parts = DefinitionClass.parts(statements, BUFFERS_A_METHOD);
+    List<MethodSpec> methods = new ArrayList<>();
+    for (int part = 0; part < parts.size(); part++) {
+      MethodSpec.Builder into = parts.size() == 1 ? whole : reserve("" + (part + 1));
+      parts.get(part).forEach(into::addStatement);
+      if (parts.size() > 1) {
+        whole.addStatement("reserve$L(rows)", part + 1);
+        methods.add(into.build());
+      }
+    }
+    methods.add(0, whole.build());
+    return methods;
+  }
+
+  private static MethodSpec.Builder reserve(String part) {
+    return MethodSpec.methodBuilder("reserve" + part).addModifiers(Modifier.PRIVATE).addParameter(TypeName.INT, "rows");
   }
 
   private FieldSpec arrayField(String name, String length) {
