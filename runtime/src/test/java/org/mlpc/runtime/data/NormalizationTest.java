@@ -63,6 +63,22 @@ class NormalizationTest {
     assertThat(transformed(Column.real("x").nullable().missingConstant(-4), 2, NAN)).containsExactly(2, -4);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {3, 13})
+  void floatsWithoutTransformsAreFilledInRowsOfAnyWidth(int width) {
+    Schema schema = schema(Column.real("x").vector(width).nullable().missingConstant(-4));
+    Dataset<float[]> rows = Dataset.of(schema, Elements.FLOAT32, new float[width], new float[1]);
+    float[] x = new float[width];
+    x[0] = Float.POSITIVE_INFINITY;
+    x[1] = Float.NaN;
+    x[2] = 5;
+    float[] expected = x.clone();
+    expected[1] = -4;
+    float[] out = new float[width];
+    Normalization.fit(rows, false).inputs(x, 0, out, 0);
+    assertThat(out).isEqualTo(expected);
+  }
+
   @Test
   void nothingToTakeAMeanOfIsAnError() {
     assertThatThrownBy(() -> transformed(Column.real("age").nullable().missingMean(), NAN, NAN))
