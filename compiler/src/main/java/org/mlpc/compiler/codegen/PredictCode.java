@@ -23,7 +23,7 @@ import org.mlpc.compiler.ir.Value;
 /** Predictions: from records, from arrays, and the forward program with the workspace it runs in. */
 final class PredictCode {
 
-  /** Layers of one method, so that none grows beyond what HotSpot compiles. */
+  /** Layers and buffers of one method, so that none grows beyond what HotSpot compiles. */
   private static final int LAYERS_A_METHOD = 40;
   private static final int BUFFERS_A_METHOD = 200;
 

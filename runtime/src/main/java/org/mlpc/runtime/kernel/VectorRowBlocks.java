@@ -127,7 +127,7 @@ final class VectorRowBlocks {
       s7a = x7k.fma(a, s7a);
       s7b = x7k.fma(b, s7b);
     }
-    // Told what it stores, C2 on JDK 17 need not have seen it; otherwise it makes an object of a sum in every turn.
+    // Where C2 on JDK 17 cannot tell the class of what is stored, it makes an object of a sum in every turn.
     Class<? extends Vector<Float>> type = SPECIES.vectorType();
     int to = z0;
     ((FloatVector) type.cast(s0a)).intoArray(z, to);
