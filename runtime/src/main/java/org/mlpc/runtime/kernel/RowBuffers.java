@@ -1,5 +1,7 @@
 package org.mlpc.runtime.kernel;
 
+import java.util.Arrays;
+
 /**
  * Rows as arrays of their own, for plain loops: C2 turns {@code y[j] = fma(x, w[j], y[j])} into vectors over separate
  * arrays from j = 0 on, not over one array with offsets. Each thread has its own, grown to the largest product it
@@ -25,17 +27,23 @@ final class RowBuffers {
     RowBuffers own = OWN.get();
     if (own.width < n) {
       own.width = n;
-      own.results = new float[RESULTS][n];
-      own.operands = new float[OPERANDS][n];
+      // Made in one go and as long as lines of the cache (behind a head of 16 bytes), so
+      // that vectors of all rows straddle lines alike or not at all.
+      float[][] rows = new float[RESULTS + OPERANDS][Panels.padded(n) + 12];
+      own.results = Arrays.copyOf(rows, RESULTS);
+      own.operands = Arrays.copyOfRange(rows, RESULTS, rows.length);
     }
     return own;
   }
 
   /**
    * results[r][j] += Σ coefficient(r, t) · operands[t][j] for t = 0, 1, … in order, for {@code rows} r, {@code terms} t
-   * and n columns j. The coefficient lies at {@code c[c0 + r · rowStep + t · termStep]}.
+   * and {@code width} columns j. The coefficient lies at {@code c[c0 + r · rowStep + t · termStep]}.
    */
-  void multiply(int rows, int terms, int n, float[] c, int c0, int rowStep, int termStep) {
+  void multiply(int rows, int terms, int width, float[] c, int c0, int rowStep, int termStep) {
+    // C2 takes two to eight columns one by one until its vectors are aligned, and at the end what its unrolled vectors
+    // leave. With eight columns that nobody reads it leaves six at most; without them as many as fourteen.
+    int n = width < 64 ? width : width + 8;
     int t = 0;
     for (; t <= terms - 4; t += 4) {
       for (int r = 0; r < rows; r++) {
