@@ -66,7 +66,9 @@ final class DefinitionClass {
     TypeName array = RuntimeTypes.array(network.precision());
     type.addMethod(MethodSpec.methodBuilder("predict").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
         .addParameter(model, "network").addParameter(array, "features").addParameter(array, "outputs")
-        .addParameter(TypeName.INT, "rows").addStatement("network.predict(features, outputs, rows)").build());
+        .addParameter(TypeName.INT, "rows")
+        .beginControlFlow("if (rows == 1)").addStatement("network.predict(features, outputs)")
+        .nextControlFlow("else").addStatement("network.predict(features, outputs, rows)").endControlFlow().build());
     schema.methods().forEach(type::addMethod);
     type.addMethod(LifeCycleCode.insteadOfThis("readResolve", CodeBlock.of("INSTANCE")));
     return type.build();

@@ -1,6 +1,6 @@
 package org.mlpc.runtime.kernel;
 
-/** Where one thread keeps what lies between two passes over a piece of an array. */
+/** Where one thread keeps what lies between two passes over a piece of an array or a block of rows. */
 public final class VectorBuffer {
 
   /** Elements of a piece: few enough for the first-level cache. */

@@ -26,10 +26,10 @@ public final class VectorTanhPass {
     for (int i = from; i < end; i += SPECIES.length()) {
       FloatVector z = fromArray(SPECIES, x, i);
       FloatVector v = z.abs();
-      v = v.blend(broadcast(SPECIES, 10f), v.compare(GT, 10f)).mul(broadcast(SPECIES, 2f));
-      FloatVector shifted = v.fma(broadcast(SPECIES, Functions.LOG2_E), broadcast(SPECIES, Functions.ROUNDER));
+      // Past 10 what is computed here may be anything: it is 1 there, which is decided at the end, off the long chain.
+      FloatVector shifted = v.fma(broadcast(SPECIES, 2 * Functions.LOG2_E), broadcast(SPECIES, Functions.ROUNDER));
       FloatVector n = shifted.sub(broadcast(SPECIES, Functions.ROUNDER));
-      FloatVector r = n.fma(broadcast(SPECIES, -Functions.LN2_HIGH), v);
+      FloatVector r = n.fma(broadcast(SPECIES, -Functions.LN2_HIGH), v.add(v));
       r = n.fma(broadcast(SPECIES, -Functions.LN2_LOW), r);
       FloatVector q = r.fma(broadcast(SPECIES, 0.000199476461f), broadcast(SPECIES, 0.00139350863f));
       q = q.fma(r, broadcast(SPECIES, 0.00833320431f));
@@ -40,7 +40,8 @@ public final class VectorTanhPass {
       // Neither denormal nor infinite here, so that one factor does where exp has two; the bits are the same.
       IntVector exponent = shifted.reinterpretAsInts().sub(ROUNDER_BITS);
       FloatVector e = p.mul(exponent.add(BIAS).lanewise(LSHL, 23).reinterpretAsFloats());
-      FloatVector far = broadcast(SPECIES, 1f).sub(broadcast(SPECIES, 2f).div(e.add(broadcast(SPECIES, 1f))));
+      FloatVector one = broadcast(SPECIES, 1f).blend(broadcast(SPECIES, -1f), z.compare(LT, 0f));
+      FloatVector far = one.sub(one.add(one).div(e.add(broadcast(SPECIES, 1f))));
       FloatVector s = z.mul(z);
       FloatVector t = s.fma(broadcast(SPECIES, 0.00215763575f), broadcast(SPECIES, -0.00819508638f));
       t = t.fma(s, broadcast(SPECIES, 0.0217087492f));
@@ -48,7 +49,7 @@ public final class VectorTanhPass {
       t = t.fma(s, broadcast(SPECIES, 0.133332223f));
       t = t.fma(s, broadcast(SPECIES, -0.333333313f));
       FloatVector near = s.mul(t).fma(z, z);
-      far.blend(far.neg(), z.compare(LT, 0f)).blend(near, z.abs().compare(LT, 0.625f)).intoArray(to, i);
+      far.blend(one, v.compare(GT, 10f)).blend(near, v.compare(LT, 0.625f)).intoArray(to, i);
     }
   }
 }

@@ -155,7 +155,11 @@ final class FilmRatingDefinition implements NetworkDefinition<FilmRating, double
 
   @Override
   public void predict(FilmRating network, double[] features, double[] outputs, int rows) {
-    network.predict(features, outputs, rows);
+    if (rows == 1) {
+      network.predict(features, outputs);
+    } else {
+      network.predict(features, outputs, rows);
+    }
   }
 
   private static Schema columns() {

@@ -1,6 +1,7 @@
 package org.mlpc.runtime.kernel.loss;
 
 import org.mlpc.runtime.kernel.Panels;
+import org.mlpc.runtime.kernel.VectorBuffer;
 
 /**
  * Sixteen rows of at most sixteen columns, turned so that a vector holds one column of many rows: where rows are short,
@@ -15,18 +16,14 @@ final class RowBlock {
   /** The most columns of a block. */
   static final int COLUMNS = Panels.WIDTH;
 
-  /**
-   * One a thread: the columns, as many more for a second result of each, three for what is kept of each row, eight to
-   * add in.
-   */
-  private static final ThreadLocal<float[]> TURNED =
-      ThreadLocal.withInitial(() -> new float[(2 * COLUMNS + 11) * ROWS]);
-
   private RowBlock() {}
 
-  /** This thread's place for turned columns. */
+  /**
+   * This thread's place for turned columns: for as many more as a second result of each, three for what is kept of each
+   * row, and eight to add in. No pass that needs the buffer for itself may come between.
+   */
   static float[] turned() {
-    return TURNED.get();
+    return VectorBuffer.ofThisThread();
   }
 
   /** Copies the first n columns of the rows from element {@code at} on, turned. */

@@ -116,7 +116,11 @@ final class IrisClassifierDefinition implements NetworkDefinition<IrisClassifier
 
   @Override
   public void predict(IrisClassifier network, float[] features, float[] outputs, int rows) {
-    network.predict(features, outputs, rows);
+    if (rows == 1) {
+      network.predict(features, outputs);
+    } else {
+      network.predict(features, outputs, rows);
+    }
   }
 
   private static Schema columns() {
