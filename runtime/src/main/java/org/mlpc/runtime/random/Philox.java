@@ -19,6 +19,9 @@ public final class Philox {
 
   private static final ThreadLocal<Philox> OF_THREAD = ThreadLocal.withInitial(() -> new Philox(0, 0, 0));
 
+  /** Draws that a shuffle makes at a time. */
+  static final int MOST_DRAWS = 512;
+
   private int key0;
   private int key1;
   private int purpose;
@@ -32,6 +35,8 @@ public final class Philox {
   private int word1;
   private int word2;
   private int word3;
+  /** The blocks of many draws, word by word; null until there are any. */
+  private long[][] words;
 
   /** The stream of one seed (any value, 0 too) and one purpose. */
   public Philox(long seed, Purpose purpose) {
@@ -93,33 +98,41 @@ public final class Philox {
 
   /**
    * What a shuffle draws, many at a time: {@code into[n]} becomes {@code below(index − n + 1, step, row, index − n)}.
-   * The blocks depend on nothing but their counters, so the processor works on several at once.
+   * The rounds go over all blocks one after the other, in a loop that C2 turns into vectors.
    *
-   * @param count even, and index odd: a block gives two draws
+   * @param count even, at most {@link #MOST_DRAWS}, and index odd: a block gives two draws
    */
   void belowDescending(int[] into, int count, long step, int row, int index) {
+    if (words == null) {
+      words = new long[4][MOST_DRAWS / 2];
+    }
+    long[] c0 = words[0];
+    long[] c1 = words[1];
+    long[] c2 = words[2];
+    long[] c3 = words[3];
+    for (int n = 0; n < count / 2; n++) {
+      c0[n] = (index >>> 1) - n;
+      c1[n] = row & UNSIGNED;
+      c2[n] = step & UNSIGNED;
+      c3[n] = purpose & UNSIGNED;
+    }
+    for (int round = 0; round < 10; round++) {
+      round(c0, c1, c2, c3, count / 2, key0 + round * WEYL_0 & UNSIGNED, key1 + round * WEYL_1 & UNSIGNED);
+    }
     for (int n = 0; n < count; n += 2) {
-      int i = index - n;
-      int c0 = i >>> 1;
-      int c1 = row;
-      int c2 = (int) step;
-      int c3 = purpose;
-      int k0 = key0;
-      int k1 = key1;
-      for (int round = 0; round < 10; round++) {
-        long product0 = (MULTIPLIER_0 & UNSIGNED) * (c0 & UNSIGNED);
-        long product1 = (MULTIPLIER_1 & UNSIGNED) * (c2 & UNSIGNED);
-        int n0 = (int) (product1 >>> 32) ^ c1 ^ k0;
-        int n2 = (int) (product0 >>> 32) ^ c3 ^ k1;
-        c1 = (int) product1;
-        c3 = (int) product0;
-        c0 = n0;
-        c2 = n2;
-        k0 += WEYL_0;
-        k1 += WEYL_1;
-      }
-      into[n] = below(i + 1, (long) c2 << 32 | c3 & UNSIGNED);
-      into[n + 1] = below(i, (long) c0 << 32 | c1 & UNSIGNED);
+      into[n] = below(index - n + 1, c2[n / 2] << 32 | c3[n / 2]);
+      into[n + 1] = below(index - n, c0[n / 2] << 32 | c1[n / 2]);
+    }
+  }
+
+  private static void round(long[] c0, long[] c1, long[] c2, long[] c3, int blocks, long k0, long k1) {
+    for (int n = 0; n < blocks; n++) {
+      long product0 = (MULTIPLIER_0 & UNSIGNED) * c0[n];
+      long product1 = (MULTIPLIER_1 & UNSIGNED) * c2[n];
+      c0[n] = product1 >>> 32 ^ c1[n] ^ k0;
+      c1[n] = product1 & UNSIGNED;
+      c2[n] = product0 >>> 32 ^ c3[n] ^ k1;
+      c3[n] = product0 & UNSIGNED;
     }
   }
 

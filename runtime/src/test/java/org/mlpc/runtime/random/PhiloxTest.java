@@ -89,18 +89,21 @@ class PhiloxTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 4, 255, 256, 257, 258, 259, 511, 1000, 1001})
+  @ValueSource(ints = {0, 1, 2, 3, 4, 255, 511, 512, 513, 514, 515, 1000, 1023, 1024, 1025, 1026})
   void permutationIsDurstenfeldsWithOneDrawAnIndex(int length) {
-    Philox random = new Philox(7, Purpose.SHUFFLE);
+    // Words and a step with their highest bits set: none may be taken for a negative number.
+    long seed = 0x9876_5432_FEDC_BA98L;
+    long step = 0xF000_0003L;
+    Philox random = new Philox(seed, Purpose.SHUFFLE);
     int[] expected = IntStream.range(0, length).toArray();
     for (int i = length - 1; i > 0; i--) {
-      int j = random.below(i + 1, 3, 0, i);
+      int j = random.below(i + 1, step, 0, i);
       int swapped = expected[i];
       expected[i] = expected[j];
       expected[j] = swapped;
     }
     int[] actual = new int[length];
-    Permutation.fill(actual, new Philox(7, Purpose.SHUFFLE), 3);
+    Permutation.fill(actual, new Philox(seed, Purpose.SHUFFLE), step);
     assertThat(actual).isEqualTo(expected);
   }
 
