@@ -7,14 +7,16 @@ import java.util.function.LongSupplier;
 
 /**
  * Cuts a stream of equal work into blocks of about equal time and keeps the speed of each, once it runs steadily: three
- * blocks on end agree, and the JVM compiled nothing meanwhile. What comes before is warm-up, and is cut short after a
- * while on a machine that is never quiet.
+ * blocks on end agree, and the JVM finished no compilation meanwhile, nor for a while. What comes before is warm-up, and
+ * is cut short on a machine that is never quiet.
  */
 final class BlockClock {
 
   private static final double STEADY = 0.05;
   private static final int MOST_BLOCKS = 10_000;
   private static final int AGREEING = 3;
+  /** A compilation counts only when it ends, and a long one is not to be taken for none. */
+  private static final long QUIET = 200_000_000L;
   private static final long LONGEST_WARM_UP = 15_000_000_000L;
   private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
@@ -29,6 +31,7 @@ final class BlockClock {
   private int blocks;
   private boolean steady;
   private int quiet;
+  private long quietSince;
   private long compiled;
   private long steadySince;
 
@@ -48,6 +51,7 @@ final class BlockClock {
     this.blockNanos = Math.max(totalNanos / 40, 5_000_000);
     this.begin = clock.getAsLong();
     this.blockStart = begin;
+    this.quietSince = begin;
   }
 
   /** Adds finished work; true if a block came to its end with it. */
@@ -73,15 +77,24 @@ final class BlockClock {
     }
     speeds[blocks++] = units / ((now - blockStart) * 1e-9);
     long total = compilation.getAsLong();
-    quiet = total == compiled ? quiet + 1 : 0;
+    if (total == compiled) {
+      quiet++;
+    } else {
+      quiet = 0;
+      quietSince = now;
+    }
     compiled = total;
-    if (!steady && (now - begin > Math.max(LONGEST_WARM_UP, 2 * totalNanos) || quiet >= AGREEING && agree())) {
+    if (!steady && (settled(now) || now - begin > Math.max(LONGEST_WARM_UP, 2 * totalNanos))) {
       steady = true;
       steadySince = now;
       blocks = 0;
     }
     units = 0;
     blockStart = now;
+  }
+
+  private boolean settled(long now) {
+    return quiet >= AGREEING && now - quietSince >= QUIET && agree();
   }
 
   private boolean agree() {

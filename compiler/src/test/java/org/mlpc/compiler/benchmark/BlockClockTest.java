@@ -45,6 +45,21 @@ class BlockClockTest {
   }
 
   @Test
+  void warmUpLastsThroughALongCompilation() {
+    for (int i = 0; i < 150; i++) {
+      now += MILLISECOND;
+      clock.add(1);
+      assertThat(clock.steady()).isFalse();
+    }
+    compiled++;
+    while (!clock.done()) {
+      now += MILLISECOND;
+      clock.add(5);
+    }
+    assertThat(clock.speed()).isCloseTo(5000, within(1e-6));
+  }
+
+  @Test
   void warmUpEndsOnAMachineThatIsNeverQuiet() {
     for (int i = 0; !clock.done(); i++) {
       compiled++;

