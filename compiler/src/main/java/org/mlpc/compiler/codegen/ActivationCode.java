@@ -27,8 +27,18 @@ final class ActivationCode {
       return CodeBlock.of("$T.forward($L,$Wrows,$W$L,$W$L,$W$L,$W$L)", RuntimeTypes.PRELU, at.from(), at.size(),
           names.tensor(activate.slope().orElseThrow()), perUnit(activate), at.to());
     }
-    return CodeBlock.of("$T.forward($L,$W$L,$Wrows * $L$L)", RuntimeTypes.activation(activation), at.from(), at.to(),
-        at.stride(), parameter(activate));
+    return CodeBlock.of("$T.forward($L,$W$L,$W$L$L)", RuntimeTypes.activation(activation), at.from(), at.to(),
+        elements(at), parameter(activate));
+  }
+
+  /**
+   * As far as the last row's end; of one unit as far as its last element. A product of one row has just written that
+   * one float, and a load of a whole vector would wait until the store has reached the cache.
+   */
+  private String elements(Place at) {
+    return names.widthOfStride(at.stride()) == 1
+        ? "(rows - 1) * " + at.stride() + " + " + at.size()
+        : "rows * " + at.stride();
   }
 
   /** In place on the gradient {@code at.to}; {@code at.from} is what the derivative is computed from. */

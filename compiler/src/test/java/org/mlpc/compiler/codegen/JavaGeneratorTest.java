@@ -32,4 +32,15 @@ class JavaGeneratorTest {
   void writesTheSameBytesAgain() {
     assertThat(Generated.files(iris())).isEqualTo(Generated.files(iris()));
   }
+
+  @Test
+  void activatesOneUnitAsFarAsTheLastRowsElement() {
+    ColumnType spam = new ColumnType.Bool("yes", "no", 0.5);
+    Network network = new NetworkSketch("Spam", Precision.FLOAT32, NetworkSketch.schema(4, spam))
+        .dense("output", 1, true, 18)
+        .output(Activation.SIGMOID, Loss.CROSS_ENTROPY, 18, 22)
+        .build();
+    assertThat(Generated.files(network).get(0).text())
+        .contains("Sigmoid.forward(at.p, at.p, (rows - 1) * OUTPUT_STRIDE + OUTPUT);");
+  }
 }

@@ -37,7 +37,7 @@ public final class VectorTanhPass {
       q = q.fma(r, broadcast(SPECIES, 0.166666672f));
       q = q.fma(r, broadcast(SPECIES, 0.5f));
       FloatVector p = broadcast(SPECIES, 1f).add(r.mul(r).fma(q, r));
-      // Neither denormal nor infinite here, so that one factor does where exp has two; the bits are the same.
+      // Neither denormal nor infinite up to 10, so that one factor does where exp has two; the bits are the same.
       IntVector exponent = shifted.reinterpretAsInts().sub(ROUNDER_BITS);
       FloatVector e = p.mul(exponent.add(BIAS).lanewise(LSHL, 23).reinterpretAsFloats());
       FloatVector one = broadcast(SPECIES, 1f).blend(broadcast(SPECIES, -1f), z.compare(LT, 0f));
