@@ -1,5 +1,6 @@
 package org.mlpc.runtime;
 
+import java.util.function.DoubleFunction;
 import org.mlpc.runtime.schedule.LearningRate;
 
 /** Epochs of L-BFGS: one direction and one line search each, over all rows. */
@@ -60,7 +61,7 @@ final class LbfgsEpochs<A> implements EpochRunner<A> {
     }
     double first = directions.isEmpty() ? Math.min(1, 1 / sumOfSizes(gradient)) * rate : rate;
     double[] along = direction;
-    LineSearch.Ray ray = step -> {
+    DoubleFunction<LineSearch.Point> ray = step -> {
       double there = moveTo(start, along, step, epoch);
       return new LineSearch.Point(step, there, LbfgsDirection.dot(cost.gradient(), along));
     };

@@ -1,5 +1,7 @@
 package org.mlpc.runtime;
 
+import java.util.function.DoubleFunction;
+
 /**
  * A step length that fulfils the strong Wolfe conditions: f falls by at least a share of what the slope promises, and
  * the slope has become small (Nocedal and Wright, 2006, algorithms 3.5 and 3.6, with cubic interpolation).
@@ -11,12 +13,6 @@ final class LineSearch {
   private static final int MOST_EVALUATIONS = 25;
   private static final double GROWTH = 2;
 
-  /** A function of the step length. */
-  @FunctionalInterface
-  interface Ray {
-    Point at(double step);
-  }
-
   /**
    * A point on the ray.
    *
@@ -26,11 +22,11 @@ final class LineSearch {
    */
   record Point(double step, double value, double slope) {}
 
-  private final Ray ray;
+  private final DoubleFunction<Point> ray;
   private final Point start;
   private int evaluations;
 
-  private LineSearch(Ray ray, Point start) {
+  private LineSearch(DoubleFunction<Point> ray, Point start) {
     this.ray = ray;
     this.start = start;
   }
@@ -40,7 +36,7 @@ final class LineSearch {
    *
    * @return the point found, or {@code start} if none is lower
    */
-  static Point search(Ray ray, Point start, double firstStep) {
+  static Point search(DoubleFunction<Point> ray, Point start, double firstStep) {
     return new LineSearch(ray, start).bracket(firstStep);
   }
 
@@ -107,6 +103,6 @@ final class LineSearch {
 
   private Point evaluate(double step) {
     evaluations++;
-    return ray.at(step);
+    return ray.apply(step);
   }
 }

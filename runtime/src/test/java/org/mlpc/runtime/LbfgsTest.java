@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.mlpc.runtime.data.Column;
 import org.mlpc.runtime.data.Dataset;
@@ -49,9 +50,9 @@ class LbfgsTest {
   /** f(t) = (t − 3)² falls from t = 0; the search must find a point that fulfils both Wolfe conditions. */
   @Test
   void theLineSearchFulfilsTheStrongWolfeConditions() {
-    LineSearch.Ray parabola = t -> new LineSearch.Point(t, (t - 3) * (t - 3), 2 * (t - 3));
+    DoubleFunction<LineSearch.Point> parabola = t -> new LineSearch.Point(t, (t - 3) * (t - 3), 2 * (t - 3));
     for (double first : new double[] {1e-3, 0.1, 1, 3, 5.9, 50, 1e6}) {
-      LineSearch.Point found = LineSearch.search(parabola, parabola.at(0), first);
+      LineSearch.Point found = LineSearch.search(parabola, parabola.apply(0), first);
       assertThat(found.value()).isLessThanOrEqualTo(9 + 1e-4 * found.step() * -6);
       assertThat(Math.abs(found.slope())).isLessThanOrEqualTo(0.9 * 6);
     }
@@ -59,9 +60,9 @@ class LbfgsTest {
 
   @Test
   void theLineSearchStepsBackFromWhereTheFunctionIsNotFinite() {
-    LineSearch.Ray wall = t -> t > 1 ? new LineSearch.Point(t, Double.NaN, Double.NaN)
+    DoubleFunction<LineSearch.Point> wall = t -> t > 1 ? new LineSearch.Point(t, Double.NaN, Double.NaN)
         : new LineSearch.Point(t, (t - 0.5) * (t - 0.5), 2 * (t - 0.5));
-    LineSearch.Point found = LineSearch.search(wall, wall.at(0), 64);
+    LineSearch.Point found = LineSearch.search(wall, wall.apply(0), 64);
     assertThat(found.step()).isBetween(1e-6, 1.0);
     assertThat(found.value()).isLessThan(0.25);
   }
@@ -74,11 +75,11 @@ class LbfgsTest {
       double[] g = gradient(x);
       double[] d = directions.of(g);
       double[] start = x.clone();
-      LineSearch.Ray ray = t -> {
+      DoubleFunction<LineSearch.Point> ray = t -> {
         double[] at = {start[0] + t * d[0], start[1] + t * d[1]};
         return new LineSearch.Point(t, value(at), LbfgsDirection.dot(gradient(at), d));
       };
-      LineSearch.Point found = LineSearch.search(ray, ray.at(0), 1);
+      LineSearch.Point found = LineSearch.search(ray, ray.apply(0), 1);
       x = new double[] {start[0] + found.step() * d[0], start[1] + found.step() * d[1]};
       double[] h = gradient(x);
       directions.remember(new double[] {x[0] - start[0], x[1] - start[1]}, new double[] {h[0] - g[0], h[1] - g[1]});

@@ -1,6 +1,7 @@
 package org.mlpc.runtime.data;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** The text form of a {@link Normalization} in model files: hexadecimal floats, which read back the same bits. */
@@ -41,8 +42,8 @@ final class NormalizationText {
   }
 
   static Normalization parse(Schema schema, String text) {
-    Lines lines = new Lines(text.split("\n"));
-    if (!lines.next().equals(FORM)) {
+    Iterator<String> lines = List.of(text.split("\n")).iterator();
+    if (!next(lines).equals(FORM)) {
       throw damaged("it does not begin with \"" + FORM + "\"");
     }
     ElementTransforms inputs = side(lines, "inputs", schema.inputWidth());
@@ -51,7 +52,7 @@ final class NormalizationText {
     return new Normalization(schema, inputs, targets, weights);
   }
 
-  private static ElementTransforms side(Lines lines, String name, int width) {
+  private static ElementTransforms side(Iterator<String> lines, String name, int width) {
     double[] depth = numbers(lines, name, 1);
     if (!(depth[0] >= 0 && depth[0] <= 64)) {
       throw damaged(name + " cannot have " + depth[0] + " stages");
@@ -70,8 +71,13 @@ final class NormalizationText {
     return new ElementTransforms(fill, stages);
   }
 
-  private static double[] numbers(Lines lines, String name, int count) {
-    String[] words = lines.next().split(" ");
+  /** The next line, empty after the last. */
+  private static String next(Iterator<String> lines) {
+    return lines.hasNext() ? lines.next() : "";
+  }
+
+  private static double[] numbers(Iterator<String> lines, String name, int count) {
+    String[] words = next(lines).split(" ");
     if (!words[0].equals(name) || words.length != count + 1) {
       throw damaged("instead of " + name + " with " + count + " numbers it has " + words[0] + " with "
           + (words.length - 1));
@@ -92,19 +98,5 @@ final class NormalizationText {
 
   private static InputException damaged(String what) {
     return new InputException("the fitted normalisation is damaged or of other columns: " + what);
-  }
-
-  /** The lines of a text, one after the other. */
-  private static final class Lines {
-    private final String[] all;
-    private int at;
-
-    Lines(String[] all) {
-      this.all = all;
-    }
-
-    String next() {
-      return at < all.length ? all[at++] : "";
-    }
   }
 }

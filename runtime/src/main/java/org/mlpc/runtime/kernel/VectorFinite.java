@@ -11,9 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorFinite {
 
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-  private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
-  private static final int STEP = 4 * LANES;
   private static final int SIZE = 0x7fffffff;
   private static final int INFINITY = 0x7f800000;
 
@@ -29,21 +27,10 @@ final class VectorFinite {
    */
   static boolean all(float[] g, int from, int end) {
     // The bits without sign are ordered as the sizes of numbers are, infinity and NaN above all.
-    IntVector m0 = IntVector.zero(INTS);
-    IntVector m1 = m0;
-    IntVector m2 = m0;
-    IntVector m3 = m0;
-    int i = from;
-    for (; i <= end - STEP; i += STEP) {
-      m0 = m0.max(fromArray(SPECIES, g, i).reinterpretAsInts().and(SIZE));
-      m1 = m1.max(fromArray(SPECIES, g, i + LANES).reinterpretAsInts().and(SIZE));
-      m2 = m2.max(fromArray(SPECIES, g, i + 2 * LANES).reinterpretAsInts().and(SIZE));
-      m3 = m3.max(fromArray(SPECIES, g, i + 3 * LANES).reinterpretAsInts().and(SIZE));
+    IntVector greatest = fromArray(SPECIES, g, end - LANES).reinterpretAsInts().and(SIZE);
+    for (int i = from; i < end - LANES; i += LANES) {
+      greatest = greatest.max(fromArray(SPECIES, g, i).reinterpretAsInts().and(SIZE));
     }
-    for (; i < end - LANES; i += LANES) {
-      m1 = m1.max(fromArray(SPECIES, g, i).reinterpretAsInts().and(SIZE));
-    }
-    m0 = m0.max(fromArray(SPECIES, g, end - LANES).reinterpretAsInts().and(SIZE));
-    return m0.max(m1).max(m2.max(m3)).reduceLanes(VectorOperators.MAX) < INFINITY;
+    return greatest.reduceLanes(VectorOperators.MAX) < INFINITY;
   }
 }

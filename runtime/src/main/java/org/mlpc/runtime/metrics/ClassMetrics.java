@@ -83,7 +83,7 @@ final class ClassMetrics extends TargetMetrics {
       case "recall" -> bool ? confusion.recall(1) : confusion.macro(confusion::recall);
       case "f1" -> bool ? confusion.f1(1) : confusion.macro(confusion::f1);
       case "f1Macro" -> confusion.macro(confusion::f1);
-      case "rocAuc" -> MeanOfDefined.of(curves);
+      case "rocAuc" -> RocAuc.mean(curves);
       case Metric.TOP_K -> topK(metric);
       case Metric.CONFUSION -> confusion.counts();
       default -> throw unfit(metric, "one of several classes");

@@ -58,7 +58,7 @@ final class LabelMetrics extends TargetMetrics {
       case "f1Macro", "f1" -> mean(c -> f1(truePositives[c], falsePositives[c], falseNegatives[c]));
       case "precision" -> mean(c -> Confusion.ratio(truePositives[c], truePositives[c] + falsePositives[c]));
       case "recall" -> mean(c -> Confusion.ratio(truePositives[c], truePositives[c] + falseNegatives[c]));
-      case "rocAuc" -> MeanOfDefined.of(curves);
+      case "rocAuc" -> RocAuc.mean(curves);
       default -> throw unfit(metric, "a set of labels");
     };
   }

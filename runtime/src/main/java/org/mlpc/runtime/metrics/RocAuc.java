@@ -13,6 +13,20 @@ final class RocAuc {
     (positive ? positives : negatives).add(score);
   }
 
+  /** The mean over the curves that have both positives and negatives; NaN if none has. */
+  static double mean(RocAuc[] curves) {
+    double sum = 0;
+    int defined = 0;
+    for (RocAuc curve : curves) {
+      double area = curve.value();
+      if (area == area) {
+        sum += area;
+        defined++;
+      }
+    }
+    return defined == 0 ? Double.NaN : sum / defined;
+  }
+
   /** NaN if all rows are of one kind. */
   double value() {
     positives.sort();
