@@ -8,6 +8,8 @@ final class FloatDense {
 
   private static final int PAIR = 2 * Panels.WIDTH;
   private static final int ROW_BLOCK = 8;
+  /** Pieces of a weight gradient at most: each copies the gradient of its columns again. */
+  private static final int MOST_COPIES = 4;
 
   private FloatDense() {}
 
@@ -21,18 +23,20 @@ final class FloatDense {
     } else if (team.size() == 1) {
       forward(vector, x, in, weight, bias, out, z, relu, 0, rows, 0, Panels.padded(out));
     } else {
-      fill(team.job(), vector, relu, rows, in, out, x, weight, bias, z);
-      team.share(FloatDense::forwardPart);
+      boolean byColumns = sharesColumns(Panels.padded(out), team.size()) || rows < team.size() * ROW_BLOCK;
+      int units = byColumns ? Panels.padded(out) / PAIR : rows / ROW_BLOCK;
+      fill(team.job(), vector, relu, byColumns, rows, in, out, x, weight, bias, z);
+      team.share(FloatDense::forwardPart, pieces(team, vector, work, units));
     }
   }
 
-  private static void forwardPart(Job job, int part, int parts) {
+  private static void forwardPart(Job job, int member, int part, int parts) {
     float[][] a = job.arrays;
     int rows = job.sizes[0];
     int in = job.sizes[1];
     int out = job.sizes[2];
     int width = Panels.padded(out);
-    if (sharesColumns(width, parts) || rows < parts * ROW_BLOCK) {
+    if (job.byColumns) {
       forward(job.vector, a[0], in, a[1], a[2], out, a[3], job.flag, 0, rows,
           Job.from(width, PAIR, part, parts), Job.from(width, PAIR, part + 1, parts));
     } else {
@@ -62,17 +66,17 @@ final class FloatDense {
     if (team.size() == 1) {
       inputGradient(vector, gz, rows, out, weight, in, a, relu, gx, scratch, 0, Panels.padded(in));
     } else {
-      fill(team.job(), vector, relu, rows, in, out, gz, weight, a, gx);
-      team.share(FloatDense::inputGradientPart);
+      fill(team.job(), vector, relu, true, rows, in, out, gz, weight, a, gx);
+      team.share(FloatDense::inputGradientPart, pieces(team, vector, work, Panels.padded(in) / PAIR));
     }
   }
 
-  private static void inputGradientPart(Job job, int part, int parts) {
+  private static void inputGradientPart(Job job, int member, int part, int parts) {
     float[][] a = job.arrays;
     int in = job.sizes[1];
     int out = job.sizes[2];
     int width = Panels.padded(in);
-    float[] scratch = job.scratch(part, Panels.padded(out) * PAIR);
+    float[] scratch = job.scratch(member, Panels.padded(out) * PAIR);
     inputGradient(job.vector, a[0], job.sizes[0], out, a[1], in, a[2], job.flag, a[3], scratch,
         Job.from(width, PAIR, part, parts), Job.from(width, PAIR, part + 1, parts));
   }
@@ -104,21 +108,27 @@ final class FloatDense {
     if (team.size() == 1) {
       weightGradient(vector, x, rows, in, gz, out, gw, scratch, 0, in);
     } else {
-      fill(team.job(), vector, false, rows, in, out, x, gz, gw, gw);
-      team.share(FloatDense::weightGradientPart);
+      fill(team.job(), vector, false, vector && sharesColumns(Panels.padded(out), team.size()), rows, in, out,
+          x, gz, gw, gw);
+      team.job().pieces = pieces(team, vector, work, Math.min(MOST_COPIES * team.size(), in / Panels.WIDTH));
+      team.share(FloatDense::weightGradientPart, team.job().pieces);
     }
   }
 
-  private static void weightGradientPart(Job job, int part, int parts) {
+  private static void weightGradientPart(Job job, int member, int part, int parts) {
     float[][] a = job.arrays;
     int rows = job.sizes[0];
     int in = job.sizes[1];
     int out = job.sizes[2];
     int width = Panels.padded(out);
-    float[] scratch = job.scratch(part, Dense.scratchLength(rows, in, out));
-    if (job.vector && sharesColumns(width, parts)) {
-      VectorWeightGradient.compute(a[0], rows, in, a[1], out, a[2], scratch, 0, in,
-          Job.from(width, PAIR, part, parts), Job.from(width, PAIR, part + 1, parts));
+    float[] scratch = job.scratch(member, Dense.scratchLength(rows, in, out));
+    if (job.byColumns) {
+      int owner = part / job.pieces;
+      int owners = parts / job.pieces;
+      int piece = part % job.pieces;
+      VectorWeightGradient.compute(a[0], rows, in, a[1], out, a[2], scratch,
+          Job.from(in, Panels.WIDTH, piece, job.pieces), Job.from(in, Panels.WIDTH, piece + 1, job.pieces),
+          Job.from(width, PAIR, owner, owners), Job.from(width, PAIR, owner + 1, owners));
     } else {
       weightGradient(job.vector, a[0], rows, in, a[1], out, a[2], scratch,
           Job.from(in, Panels.WIDTH, part, parts), Job.from(in, Panels.WIDTH, part + 1, parts));
@@ -132,6 +142,11 @@ final class FloatDense {
   private static boolean sharesColumns(int width, int parts) {
     int pairs = width / PAIR;
     return pairs > 0 && pairs % parts == 0 || pairs >= 4 * parts;
+  }
+
+  /** Plain loops run along the columns, the longer the better: they are not divided. */
+  private static int pieces(Team team, boolean vector, long work, int units) {
+    return vector ? team.pieces(work, units) : 1;
   }
 
   private static void weightGradient(
@@ -150,9 +165,10 @@ final class FloatDense {
   }
 
   private static void fill(
-      Job job, boolean vector, boolean flag, int rows, int in, int out, float[] a, float[] b, float[] c, float[] d) {
+      Job job, boolean vector, boolean flag, boolean byColumns, int rows, int in, int out, float[] a, float[] b, float[] c, float[] d) {
     job.vector = vector;
     job.flag = flag;
+    job.byColumns = byColumns;
     job.sizes[0] = rows;
     job.sizes[1] = in;
     job.sizes[2] = out;

@@ -10,21 +10,27 @@ public final class Job {
   /** Arrays of the call. */
   public final float[][] arrays = new float[6][];
   /** Counts of the call. */
-  public final int[] sizes = new int[4];
+  public final int[] sizes = new int[6];
   /** Factors of the call. */
   public final float[] numbers = new float[10];
   /** The variant of the call. */
   public boolean flag;
 
+  /** The rows of a call that gathers. */
+  int[] order;
   boolean vector;
+  /** Whether members have columns of the result, not rows of it. */
+  boolean byColumns;
+  /** Pieces of a member's stretch. */
+  int pieces;
 
   private final float[][] scratch;
-  private final boolean[] finite;
+  private volatile boolean finite;
 
-  Job(int parts) {
-    scratch = new float[parts][];
-    finite = new boolean[parts];
+  Job(int members) {
+    scratch = new float[members][];
     Arrays.fill(scratch, NONE);
+    finite = true;
     forget();
   }
 
@@ -35,29 +41,30 @@ public final class Job {
   }
 
   /** Says whether all that a part stored or saw are numbers; to be asked of {@link #finite()} when all are done. */
-  public void finite(int part, boolean all) {
-    finite[part] = all;
+  public void finite(boolean all) {
+    if (!all) {
+      finite = false;
+    }
   }
 
   /** Whether every part has said so. */
   public boolean finite() {
-    boolean all = true;
-    for (boolean part : finite) {
-      all &= part;
-    }
+    boolean all = finite;
+    finite = true;
     return all;
   }
 
-  /** Scratch space of a part's own. It grows when a larger product comes, so never twice for the same shapes. */
-  float[] scratch(int part, int length) {
-    if (scratch[part].length < length) {
-      scratch[part] = new float[length];
+  /** Scratch space of a member's own. It grows when a larger product comes, so never twice for the same shapes. */
+  float[] scratch(int member, int length) {
+    if (scratch[member].length < length) {
+      scratch[member] = new float[length];
     }
-    return scratch[part];
+    return scratch[member];
   }
 
   /** Lets go of the arrays: an idle team keeps nothing alive. */
   void forget() {
     Arrays.fill(arrays, NONE);
+    order = null;
   }
 }

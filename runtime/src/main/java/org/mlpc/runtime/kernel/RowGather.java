@@ -9,6 +9,9 @@ public final class RowGather {
   /** Up to this, element by element: a call would cost more than the copy. */
   private static final int SHORT = 12;
 
+  /** How many elements of a pass over arrays in the cache take as long as one of a row that lies anywhere. */
+  private static final int WAIT = 4;
+
   private RowGather() {}
 
   /**
@@ -18,15 +21,43 @@ public final class RowGather {
    */
   public static void rows(
       float[] from, int first, int width, int step, int[] order, int start, int count, float[] into, int stride) {
+    Team team = Team.forPass((long) WAIT * width * count);
+    if (team.size() == 1) {
+      rows(from, first, width, step, order, start, count, into, 0, stride);
+      return;
+    }
+    Job job = team.job();
+    job.arrays[0] = from;
+    job.arrays[1] = into;
+    job.order = order;
+    job.sizes[0] = first;
+    job.sizes[1] = width;
+    job.sizes[2] = step;
+    job.sizes[3] = start;
+    job.sizes[4] = count;
+    job.sizes[5] = stride;
+    team.share(RowGather::part, team.pieces((long) width * count << 6, count / 4));
+  }
+
+  private static void part(Job job, int member, int part, int parts) {
+    int[] s = job.sizes;
+    int at = Job.from(s[4], 4, part, parts);
+    int count = Job.from(s[4], 4, part + 1, parts) - at;
+    rows(job.arrays[0], s[0], s[1], s[2], job.order, s[3] + at, count, job.arrays[1], at * s[5], s[5]);
+  }
+
+  private static void rows(
+      float[] from, int first, int width, int step, int[] order, int start, int count, float[] into, int at,
+      int stride) {
     int done = 0;
     if (Kernels.vector((long) width * count)) {
-      if (VectorRowGather.rows(from, first, width, step, order, start, count, into, stride)) {
+      if (VectorRowGather.rows(from, first, width, step, order, start, count, into, at, stride)) {
         return;
       }
-      done = VectorRowGather.shortRows(from, first, width, step, order, start, count, into, stride);
+      done = VectorRowGather.shortRows(from, first, width, step, order, start, count, into, at, stride);
     }
     for (int i = done; i < count; i++) {
-      copy(from, first + order[start + i] * step, width, into, i * stride);
+      copy(from, first + order[start + i] * step, width, into, at + i * stride);
     }
   }
 

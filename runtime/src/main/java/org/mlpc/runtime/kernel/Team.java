@@ -1,11 +1,16 @@
 package org.mlpc.runtime.kernel;
 
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * The threads that share the large products of one training. A team belongs to the thread that opened it: kernels that
  * this thread calls are split over its members when their work repays the wait for the slowest. Parts are elements of
- * the result, never of a sum, so any number of members gives the same bits.
+ * the result, never of a sum, so any number of members gives the same bits, whoever computes which.
+ *
+ * <p>Each member begins with the stretch that is its own from call to call, whose weights are in its own cache, piece by
+ * piece; who is through takes over pieces of the others. So a core that the machine needs for something else meanwhile
+ * does not hold up all.
  *
  * <p>Members spin for about half a millisecond between calls, then park.
  */
@@ -16,23 +21,32 @@ public final class Team implements AutoCloseable {
   /** Elements from which a pass over arrays repays it. */
   private static final int WORTHWHILE_PASS = 1 << 15;
   private static final int SPINS = 20000;
+  /** Pieces of a member's stretch at most: half of one is what is waited for in the end. */
+  private static final int MOST_PIECES = 16;
+  /** Multiply-adds of the smallest piece: some ten microseconds. */
+  private static final long PIECE = 1L << 20;
+  /** Elements from one counter to the next: each has a line of the cache to itself. */
+  private static final int APART = 16;
   private static final Team ALONE = new Team(1);
   private static final ThreadLocal<Team> CURRENT = new ThreadLocal<>();
 
   /** What to do with a job, one part at a time; a constant without state, since calls must not allocate. */
   public interface Task {
-    /** Computes part {@code part} of {@code parts}. */
-    void run(Job job, int part, int parts);
+    /** Computes part {@code part} of {@code parts}, in the scratch space of {@code member}. */
+    void run(Job job, int member, int part, int parts);
   }
 
   private final Member[] members;
   private final Job job;
+  private final AtomicIntegerArray taken;
   private Task task;
+  private int pieces;
   private volatile int round;
   private volatile boolean closed;
 
   private Team(int size) {
     job = new Job(size);
+    taken = new AtomicIntegerArray(size * APART);
     members = new Member[size - 1];
     for (int i = 0; i < members.length; i++) {
       members[i] = new Member(i + 1);
@@ -59,7 +73,7 @@ public final class Team implements AutoCloseable {
   }
 
   /** The team of this thread for a pass over so many elements. */
-  public static Team forPass(int elements) {
+  public static Team forPass(long elements) {
     return elements < WORTHWHILE_PASS ? ALONE : current();
   }
 
@@ -78,9 +92,23 @@ public final class Team implements AutoCloseable {
     return job;
   }
 
-  /** Runs all parts of the job, one of them on the calling thread, and returns when all are done. */
-  public void share(Task task) {
+  /**
+   * Into how many pieces to divide each member's stretch.
+   *
+   * @param multiplyAdds of the whole job, or what takes as long
+   * @param units of the whole job that are not to be divided further
+   */
+  public int pieces(long multiplyAdds, int units) {
+    return (int) Math.max(1, Math.min(MOST_PIECES, Math.min(multiplyAdds / PIECE, units) / size()));
+  }
+
+  /** Runs all parts of the job, {@code pieces} for each member, and returns when all are done. */
+  public void share(Task task, int pieces) {
     this.task = task;
+    this.pieces = pieces;
+    for (int member = 0; member < size(); member++) {
+      taken.set(member * APART, 0);
+    }
     int now = round + 1;
     round = now;
     for (Member member : members) {
@@ -88,11 +116,23 @@ public final class Team implements AutoCloseable {
         LockSupport.unpark(member);
       }
     }
-    task.run(job, 0, size());
+    work(0);
     for (Member member : members) {
       member.awaitDone(now);
     }
     job.forget();
+  }
+
+  /** First the pieces of the member's own stretch, then those that are left of the others'. */
+  private void work(int member) {
+    for (int i = 0; i < size(); i++) {
+      int owner = (member + i) % size();
+      int piece = taken.getAndIncrement(owner * APART);
+      while (piece < pieces) {
+        task.run(job, member, owner * pieces + piece, size() * pieces);
+        piece = taken.getAndIncrement(owner * APART);
+      }
+    }
   }
 
   /** Ends the members; the calling thread works alone again. */
@@ -126,7 +166,7 @@ public final class Team implements AutoCloseable {
       while (awaitRound(seen)) {
         seen++;
         try {
-          task.run(job, part, size());
+          work(part);
         } catch (RuntimeException | Error e) {
           failure = e;
         }

@@ -17,7 +17,8 @@ final class VectorRowGather {
 
   /** Rows of a vector or more; the last vector of each may lie over the one before. False if rows are shorter. */
   static boolean rows(
-      float[] from, int first, int width, int step, int[] order, int start, int count, float[] into, int stride) {
+      float[] from, int first, int width, int step, int[] order, int start, int count, float[] into, int at,
+      int stride) {
     if (width < LANES) {
       return false;
     }
@@ -28,15 +29,15 @@ final class VectorRowGather {
       int b = first + order[start + i + 1] * step;
       int c = first + order[start + i + 2] * step;
       int d = first + order[start + i + 3] * step;
-      fourRows(from, a, b, c, d, last, into, i * stride, stride);
+      fourRows(from, a, b, c, d, last, into, at + i * stride, stride);
     }
     for (; i < count; i++) {
       int row = first + order[start + i] * step;
-      int at = i * stride;
+      int to = at + i * stride;
       for (int e = 0; e < last; e += LANES) {
-        FloatVector.fromArray(SPECIES, from, row + e).intoArray(into, at + e);
+        FloatVector.fromArray(SPECIES, from, row + e).intoArray(into, to + e);
       }
-      FloatVector.fromArray(SPECIES, from, row + last).intoArray(into, at + last);
+      FloatVector.fromArray(SPECIES, from, row + last).intoArray(into, to + last);
     }
     return true;
   }
@@ -61,19 +62,20 @@ final class VectorRowGather {
    * zeros are written there. Returns how many rows it has copied: it stops before one that has too little behind it.
    */
   static int shortRows(
-      float[] from, int first, int width, int step, int[] order, int start, int count, float[] into, int stride) {
+      float[] from, int first, int width, int step, int[] order, int start, int count, float[] into, int at,
+      int stride) {
     if (width >= LANES || stride < LANES) {
       return 0;
     }
-    VectorMask<Float> row = SPECIES.indexInRange(0, width);
+    VectorMask<Float> own = SPECIES.indexInRange(0, width);
     FloatVector zero = FloatVector.zero(SPECIES);
     int last = from.length - LANES;
     for (int i = 0; i < count; i++) {
-      int at = first + order[start + i] * step;
-      if (at > last) {
+      int row = first + order[start + i] * step;
+      if (row > last) {
         return i;
       }
-      zero.blend(FloatVector.fromArray(SPECIES, from, at), row).intoArray(into, i * stride);
+      zero.blend(FloatVector.fromArray(SPECIES, from, row), own).intoArray(into, at + i * stride);
     }
     return count;
   }

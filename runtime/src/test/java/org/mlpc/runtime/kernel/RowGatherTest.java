@@ -31,15 +31,37 @@ class RowGatherTest {
     assertThat(chosen).as("either").isEqualTo(plain);
 
     float[] vectors = new float[plain.length];
-    if (!VectorRowGather.rows(from, FIRST, width, step, ORDER, 1, 4, vectors, stride)) {
-      int done = VectorRowGather.shortRows(from, FIRST, width, step, ORDER, 1, 4, vectors, stride);
+    if (!VectorRowGather.rows(from, FIRST, width, step, ORDER, 1, 4, vectors, 0, stride)) {
+      int done = VectorRowGather.shortRows(from, FIRST, width, step, ORDER, 1, 4, vectors, 0, stride);
       assertThat(done).as("row 8 has nothing behind it").isZero();
-      done = VectorRowGather.shortRows(from, FIRST, width, step, new int[] {0, 0, 3, 1}, 2, 2, vectors, stride);
+      done = VectorRowGather.shortRows(from, FIRST, width, step, new int[] {0, 0, 3, 1}, 2, 2, vectors, 0, stride);
       assertThat(done).isEqualTo(2);
       Arrays.fill(plain, 0);
       System.arraycopy(from, FIRST + 3 * step, plain, 0, width);
       System.arraycopy(from, FIRST + step, plain, stride, width);
     }
     assertThat(vectors).as("vectors").isEqualTo(plain);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {5, 30, 300})
+  void aTeamGathersTheSameRows(int width) {
+    int count = 3001;
+    float[] from = new float[ROWS * width];
+    for (int i = 0; i < from.length; i++) {
+      from[i] = i + 1;
+    }
+    int[] order = new int[count + 1];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i * 7 % ROWS;
+    }
+    int stride = Panels.stride(width);
+    float[] alone = new float[count * stride];
+    RowGather.rows(from, 0, width, width, order, 1, count, alone, stride);
+    float[] together = new float[alone.length];
+    try (Team team = Team.open(3)) {
+      RowGather.rows(from, 0, width, width, order, 1, count, together, stride);
+    }
+    assertThat(together).isEqualTo(alone);
   }
 }

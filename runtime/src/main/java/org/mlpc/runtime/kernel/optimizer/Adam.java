@@ -65,16 +65,16 @@ public final class Adam {
     job.numbers[7] = shrink;
     job.numbers[8] = inside;
     job.numbers[9] = outside;
-    team.share(Adam::part);
+    team.share(Adam::part, team.pieces((long) n << 4, n));
     return job.finite();
   }
 
-  private static void part(Job job, int part, int parts) {
+  private static void part(Job job, int member, int part, int parts) {
     float[][] a = job.arrays;
     float[] c = job.numbers;
     int from = Job.from(job.sizes[0], Panels.WIDTH, part, parts);
     int to = Job.from(job.sizes[0], Panels.WIDTH, part + 1, parts);
-    job.finite(part,
+    job.finite(
         update(a[0], a[1], a[2], a[3], from, to, c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8], c[9]));
   }
 

@@ -33,15 +33,15 @@ public final class Sgd {
     job.arrays[1] = g;
     job.numbers[0] = factor;
     job.sizes[0] = n;
-    team.share(Sgd::part);
+    team.share(Sgd::part, team.pieces((long) n << 4, n));
     return job.finite();
   }
 
-  private static void part(Job job, int part, int parts) {
+  private static void part(Job job, int member, int part, int parts) {
     int n = job.sizes[0];
     int from = Job.from(n, Panels.WIDTH, part, parts);
     int to = Job.from(n, Panels.WIDTH, part + 1, parts);
-    job.finite(part, step(job.arrays[0], job.arrays[1], job.numbers[0], from, to));
+    job.finite(step(job.arrays[0], job.arrays[1], job.numbers[0], from, to));
   }
 
   private static boolean step(float[] w, float[] g, float factor, int from, int to) {
