@@ -20,7 +20,7 @@ public final class Finite {
     Job job = team.job();
     job.arrays[0] = g;
     job.sizes[0] = n;
-    team.share(Finite::part, team.pieces((long) n << 4, n));
+    team.share(Finite::part, team.piecesOfPass(n, n / Panels.WIDTH));
     return job.finite();
   }
 

@@ -25,12 +25,12 @@ public final class Job {
   int pieces;
 
   private final float[][] scratch;
-  private volatile boolean finite;
+  /** Whether no part has found other than numbers; true before the first. */
+  volatile boolean finite;
 
   Job(int members) {
     scratch = new float[members][];
     Arrays.fill(scratch, NONE);
-    finite = true;
     forget();
   }
 
@@ -49,9 +49,7 @@ public final class Job {
 
   /** Whether every part has said so. */
   public boolean finite() {
-    boolean all = finite;
-    finite = true;
-    return all;
+    return finite;
   }
 
   /** Scratch space of a member's own. It grows when a larger product comes, so never twice for the same shapes. */

@@ -11,6 +11,8 @@ public final class RowGather {
 
   /** How many elements of a pass over arrays in the cache take as long as one of a row that lies anywhere. */
   private static final int WAIT = 4;
+  /** Rows that are copied side by side, which no part of a batch divides. */
+  private static final int GROUP = 4;
 
   private RowGather() {}
 
@@ -21,7 +23,8 @@ public final class RowGather {
    */
   public static void rows(
       float[] from, int first, int width, int step, int[] order, int start, int count, float[] into, int stride) {
-    Team team = Team.forPass((long) WAIT * width * count);
+    long elements = (long) WAIT * width * count;
+    Team team = Team.forPass(elements);
     if (team.size() == 1) {
       rows(from, first, width, step, order, start, count, into, 0, stride);
       return;
@@ -36,13 +39,13 @@ public final class RowGather {
     job.sizes[3] = start;
     job.sizes[4] = count;
     job.sizes[5] = stride;
-    team.share(RowGather::part, team.pieces((long) width * count << 6, count / 4));
+    team.share(RowGather::part, team.piecesOfPass(elements, count / GROUP));
   }
 
   private static void part(Job job, int member, int part, int parts) {
     int[] s = job.sizes;
-    int at = Job.from(s[4], 4, part, parts);
-    int count = Job.from(s[4], 4, part + 1, parts) - at;
+    int at = Job.from(s[4], GROUP, part, parts);
+    int count = Job.from(s[4], GROUP, part + 1, parts) - at;
     rows(job.arrays[0], s[0], s[1], s[2], job.order, s[3] + at, count, job.arrays[1], at * s[5], s[5]);
   }
 

@@ -25,6 +25,8 @@ public final class Team implements AutoCloseable {
   private static final int MOST_PIECES = 16;
   /** Multiply-adds of the smallest piece: some ten microseconds. */
   private static final long PIECE = 1L << 20;
+  /** Multiply-adds in the time of one element of a pass. */
+  private static final int ELEMENT = 16;
   /** Elements from one counter to the next: each has a line of the cache to itself. */
   private static final int APART = 16;
   private static final Team ALONE = new Team(1);
@@ -92,13 +94,18 @@ public final class Team implements AutoCloseable {
     return job;
   }
 
+  /** {@link #pieces} of a pass over so many elements. */
+  public int piecesOfPass(long elements, int units) {
+    return pieces(elements * ELEMENT, units);
+  }
+
   /**
-   * Into how many pieces to divide each member's stretch.
+   * Into how many pieces to divide each member's stretch of a product.
    *
-   * @param multiplyAdds of the whole job, or what takes as long
+   * @param multiplyAdds of the whole job
    * @param units of the whole job that are not to be divided further
    */
-  public int pieces(long multiplyAdds, int units) {
+  int pieces(long multiplyAdds, int units) {
     return (int) Math.max(1, Math.min(MOST_PIECES, Math.min(multiplyAdds / PIECE, units) / size()));
   }
 
@@ -106,6 +113,7 @@ public final class Team implements AutoCloseable {
   public void share(Task task, int pieces) {
     this.task = task;
     this.pieces = pieces;
+    job.finite = true;
     for (int member = 0; member < size(); member++) {
       taken.set(member * APART, 0);
     }

@@ -65,7 +65,7 @@ public final class Adam {
     job.numbers[7] = shrink;
     job.numbers[8] = inside;
     job.numbers[9] = outside;
-    team.share(Adam::part, team.pieces((long) n << 4, n));
+    team.share(Adam::part, team.piecesOfPass(n, n / Panels.WIDTH));
     return job.finite();
   }
 

@@ -33,7 +33,7 @@ public final class Sgd {
     job.arrays[1] = g;
     job.numbers[0] = factor;
     job.sizes[0] = n;
-    team.share(Sgd::part, team.pieces((long) n << 4, n));
+    team.share(Sgd::part, team.piecesOfPass(n, n / Panels.WIDTH));
     return job.finite();
   }
 
