@@ -1,5 +1,6 @@
 package org.mlpc.runtime.data;
 
+import java.nio.Buffer;
 import java.nio.ByteBuffer;
 
 /**
@@ -37,6 +38,12 @@ public sealed interface Elements<A> permits Float32Elements, Float64Elements {
 
   /** Takes {@code length} elements as raw bits from the buffer. */
   void read(ByteBuffer from, A array, int start, int length);
+
+  /** The bytes from the buffer's position on as elements. */
+  Buffer view(ByteBuffer bytes);
+
+  /** Copies a stretch of what {@link #view} gave, whatever its position. */
+  void copy(Buffer view, int start, A to, int at, int length);
 
   /** Copies a stretch of elements. */
   default void copy(A from, int start, A to, int at, int length) {

@@ -1,6 +1,8 @@
 package org.mlpc.runtime.data;
 
+import java.nio.Buffer;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 
 final class Float32Elements implements Elements<float[]> {
 
@@ -44,5 +46,15 @@ final class Float32Elements implements Elements<float[]> {
   public void read(ByteBuffer from, float[] array, int start, int length) {
     from.asFloatBuffer().get(array, start, length);
     from.position(from.position() + length * bytes());
+  }
+
+  @Override
+  public Buffer view(ByteBuffer bytes) {
+    return bytes.asFloatBuffer();
+  }
+
+  @Override
+  public void copy(Buffer view, int start, float[] to, int at, int length) {
+    ((FloatBuffer) view).get(start, to, at, length);
   }
 }

@@ -1,6 +1,8 @@
 package org.mlpc.runtime.data;
 
+import java.nio.Buffer;
 import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
 
 final class Float64Elements implements Elements<double[]> {
 
@@ -44,5 +46,15 @@ final class Float64Elements implements Elements<double[]> {
   public void read(ByteBuffer from, double[] array, int start, int length) {
     from.asDoubleBuffer().get(array, start, length);
     from.position(from.position() + length * bytes());
+  }
+
+  @Override
+  public Buffer view(ByteBuffer bytes) {
+    return bytes.asDoubleBuffer();
+  }
+
+  @Override
+  public void copy(Buffer view, int start, double[] to, int at, int length) {
+    ((DoubleBuffer) view).get(start, to, at, length);
   }
 }

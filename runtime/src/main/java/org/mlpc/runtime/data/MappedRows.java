@@ -1,10 +1,9 @@
 package org.mlpc.runtime.data;
 
 import java.io.IOException;
+import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.DoubleBuffer;
-import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,17 +17,10 @@ final class MappedRows<A> implements RowStore<A> {
   private final Elements<A> elements;
   private final int shift;
   private final int width;
-  private final List<Chunk<A>> chunks = new ArrayList<>();
+  /** The elements of 2^shift rows each. */
+  private final List<Buffer> chunks = new ArrayList<>();
   private final FileChannel channel;
   private int rows;
-
-  /** The elements of 2^shift rows. */
-  private interface Chunk<A> {
-
-    double get(int index);
-
-    void copy(int index, A into, int at, int length);
-  }
 
   private MappedRows(Elements<A> elements, int shift, int width, FileChannel channel) {
     this.elements = elements;
@@ -67,44 +59,10 @@ final class MappedRows<A> implements RowStore<A> {
       ByteBuffer buffer = channel.map(FileChannel.MapMode.READ_WRITE, start, (long) length * elements.bytes())
           .order(ByteOrder.nativeOrder());
       elements.write(array, 0, length, buffer);
-      chunks.add(chunk(buffer.flip()));
+      chunks.add(elements.view(buffer.flip()));
       rows = Math.addExact(rows, count);
     } catch (IOException e) {
       throw unwritable(e);
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private Chunk<A> chunk(ByteBuffer bytes) {
-    if (elements.bytes() == Float.BYTES) {
-      return (Chunk<A>) new FloatChunk(bytes.asFloatBuffer());
-    }
-    return (Chunk<A>) new DoubleChunk(bytes.asDoubleBuffer());
-  }
-
-  private record FloatChunk(FloatBuffer values) implements Chunk<float[]> {
-
-    @Override
-    public double get(int index) {
-      return values.get(index);
-    }
-
-    @Override
-    public void copy(int index, float[] into, int at, int length) {
-      values.get(index, into, at, length);
-    }
-  }
-
-  private record DoubleChunk(DoubleBuffer values) implements Chunk<double[]> {
-
-    @Override
-    public double get(int index) {
-      return values.get(index);
-    }
-
-    @Override
-    public void copy(int index, double[] into, int at, int length) {
-      values.get(index, into, at, length);
     }
   }
 
@@ -120,12 +78,14 @@ final class MappedRows<A> implements RowStore<A> {
 
   @Override
   public double get(int row, int element) {
-    return chunks.get(row >> shift).get(index(row) + element);
+    A one = elements.allocate(1);
+    elements.copy(chunks.get(row >> shift), index(row) + element, one, 0, 1);
+    return elements.get(one, 0);
   }
 
   @Override
   public void copy(int row, A into, int at) {
-    chunks.get(row >> shift).copy(index(row), into, at, width);
+    elements.copy(chunks.get(row >> shift), index(row), into, at, width);
   }
 
   private int index(int row) {
