@@ -17,6 +17,8 @@ final class BlockClock {
   private static final int AGREEING = 3;
   /** A compilation counts only when it ends, and a long one is not to be taken for none. */
   private static final long QUIET = 200_000_000L;
+  /** How often the clock is read in a block, roughly: reading it takes as long as a fiftieth of the smallest step. */
+  private static final int READINGS = 50;
   private static final long LONGEST_WARM_UP = 15_000_000_000L;
   private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
@@ -27,6 +29,9 @@ final class BlockClock {
   private final long totalNanos;
   private final long begin;
   private long blockStart;
+  private long lastReading;
+  private int additionsAReading = 1;
+  private int additionsLeft = 1;
   private double units;
   private int blocks;
   private boolean steady;
@@ -51,13 +56,20 @@ final class BlockClock {
     this.blockNanos = Math.max(totalNanos / 40, 5_000_000);
     this.begin = clock.getAsLong();
     this.blockStart = begin;
+    this.lastReading = begin;
     this.quietSince = begin;
   }
 
   /** Adds finished work; true if a block came to its end with it. */
   boolean add(double work) {
     units += work;
+    additionsLeft--;
+    if (additionsLeft > 0) {
+      return false;
+    }
     long now = clock.getAsLong();
+    pace(now - lastReading);
+    lastReading = now;
     if (now - blockStart < blockNanos) {
       return false;
     }
@@ -65,10 +77,21 @@ final class BlockClock {
     return true;
   }
 
+  private void pace(long sinceReading) {
+    if (sinceReading < blockNanos / READINGS / 2) {
+      additionsAReading *= 2;
+    } else if (sinceReading > 2 * blockNanos / READINGS && additionsAReading > 1) {
+      additionsAReading /= 2;
+    }
+    additionsLeft = additionsAReading;
+  }
+
   /** Begins the next block now: what happened since the last one ended does not count. */
   void resume() {
     units = 0;
     blockStart = clock.getAsLong();
+    lastReading = blockStart;
+    additionsLeft = additionsAReading;
   }
 
   private void end(long now) {
@@ -105,7 +128,7 @@ final class BlockClock {
 
   /** Whether work at full speed has been measured for as long as was asked. */
   boolean done() {
-    return steady && blocks > 2 && clock.getAsLong() - steadySince >= totalNanos || blocks == MOST_BLOCKS;
+    return steady && blocks > 2 && lastReading - steadySince >= totalNanos || blocks == MOST_BLOCKS;
   }
 
   /** Whether the warm-up is over. */

@@ -115,15 +115,20 @@ final class OptimizerCode {
       code.addStatement("updates++");
     } else if (rule == Optimizer.NADAM) {
       code.addStatement("updates++")
-          .addStatement("beta2Power *= BETA2")
+          .add(power("beta2Power", "BETA2"))
           .addStatement("momentum = $T.momentum(BETA1,$WMOMENTUM_DECAY,$W(long) updates)", RuntimeTypes.optimizer(rule))
           .addStatement("nextMomentum = $T.momentum(BETA1,$WMOMENTUM_DECAY,$W(long) updates + 1)",
               RuntimeTypes.optimizer(rule))
-          .addStatement("momentumProduct *= momentum");
+          .add(power("momentumProduct", "momentum"));
     } else if (corrected()) {
-      code.addStatement("beta1Power *= BETA1").addStatement("beta2Power *= BETA2");
+      code.add(power("beta1Power", "BETA1")).add(power("beta2Power", "BETA2"));
     }
     return code.build();
+  }
+
+  private static CodeBlock power(String product, String factor) {
+    return CodeBlock.builder()
+        .addStatement("$L = $T.power($L, $L)", product, RuntimeTypes.optimizer(Optimizer.ADAM), product, factor).build();
   }
 
   /** Fields that hold what {@link #before} works out for one step. */

@@ -28,6 +28,25 @@ class BlockClockTest {
   }
 
   @Test
+  void readsTheTimeOfShortWorkSeldom() {
+    int[] readings = new int[1];
+    BlockClock counted = new BlockClock(0.4, () -> {
+      readings[0]++;
+      return now;
+    }, () -> compiled);
+    int additions = 0;
+    while (!counted.done()) {
+      for (int i = 0; i < 100; i++) {
+        now += 1000;
+        counted.add(1);
+        additions++;
+      }
+    }
+    assertThat(readings[0]).isLessThan(additions / 20);
+    assertThat(counted.speed()).isCloseTo(1e6, within(1e-6));
+  }
+
+  @Test
   void warmUpLastsWhileTheSpeedChangesOrTheCompilerWorks() {
     long pace = 10 * MILLISECOND;
     for (int i = 0; i < 100; i++) {

@@ -21,6 +21,7 @@ import org.mlpc.runtime.kernel.normalization.BatchNorm;
 import org.mlpc.runtime.kernel.normalization.Dropout;
 import org.mlpc.runtime.kernel.normalization.GroupNorm;
 import org.mlpc.runtime.kernel.normalization.Noise;
+import org.mlpc.runtime.kernel.optimizer.Adam;
 import org.mlpc.runtime.kernel.optimizer.Gradients;
 import org.mlpc.runtime.kernel.optimizer.MaxNorm;
 import org.mlpc.runtime.kernel.optimizer.Nadam;
@@ -537,10 +538,10 @@ final class FilmRatingTraining implements TrainableNetwork<double[]> {
       return true;
     }
     updates++;
-    beta2Power *= BETA2;
+    beta2Power = Adam.power(beta2Power, BETA2);
     momentum = Nadam.momentum(BETA1, MOMENTUM_DECAY, (long) updates);
     nextMomentum = Nadam.momentum(BETA1, MOMENTUM_DECAY, (long) updates + 1);
-    momentumProduct *= momentum;
+    momentumProduct = Adam.power(momentumProduct, momentum);
     double scale = 1 / weight;
     Arrays.fill(squares, 0);
     dense1Cost(scale);

@@ -27,10 +27,10 @@ public final class AdaDelta {
     float outside = (float) (epsilonInside ? 0 : epsilon);
     for (int i = 0; i < n; i++) {
       float gradient = g[i] * by;
-      squares[i] = Math.fma(take * gradient, gradient, keep * squares[i]);
+      squares[i] = Slots.normal(Math.fma(take * gradient, gradient, keep * squares[i]));
       float root = (float) Math.sqrt(squares[i] + inside) + outside;
       float change = ((float) Math.sqrt(updates[i] + inside) + outside) / root * gradient;
-      updates[i] = Math.fma(take * change, change, keep * updates[i]);
+      updates[i] = Slots.normal(Math.fma(take * change, change, keep * updates[i]));
       w[i] = Math.fma(factor, change, w[i]);
     }
   }
@@ -47,10 +47,10 @@ public final class AdaDelta {
     double outside = (epsilonInside ? 0 : epsilon);
     for (int i = 0; i < n; i++) {
       double gradient = g[i] * by;
-      squares[i] = Math.fma(take * gradient, gradient, keep * squares[i]);
+      squares[i] = Slots.normal(Math.fma(take * gradient, gradient, keep * squares[i]));
       double root = Math.sqrt(squares[i] + inside) + outside;
       double change = (Math.sqrt(updates[i] + inside) + outside) / root * gradient;
-      updates[i] = Math.fma(take * change, change, keep * updates[i]);
+      updates[i] = Slots.normal(Math.fma(take * change, change, keep * updates[i]));
       w[i] = Math.fma(factor, change, w[i]);
     }
   }

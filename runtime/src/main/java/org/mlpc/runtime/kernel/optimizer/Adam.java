@@ -14,14 +14,19 @@ import org.mlpc.runtime.kernel.Team;
  */
 public final class Adam {
 
-  /**
-   * Added to a moment and taken away again, which rounds what is far below it to a multiple of 2⁻¹²³ and leaves all
-   * else. The moments of a unit that learns no more would become denormal numbers, with which processors divide at half
-   * the speed.
-   */
-  static final float GRID = 0x1p-100f;
+  /** 1 minus less than this is 1 in double. */
+  private static final double VANISHING = 0x1p-54;
 
   private Adam() {}
+
+  /**
+   * βᵗ⁺¹ from βᵗ, for bias corrections 1 − βᵗ: 0 as soon as that is 1. Left to itself the product would stop at a
+   * denormal number and never reach 0, and each step would wait for its multiplication.
+   */
+  public static double power(double power, double beta) {
+    double next = power * beta;
+    return next < VANISHING ? 0 : next;
+  }
 
   /**
    * m ← β₁ m + (1 − β₁) g; v ← β₂ v + (1 − β₂) g²; w ← (1 − rate · decay) w − rate/c₁ · m/(√(v/c₂) + ε).
@@ -90,8 +95,8 @@ public final class Adam {
     }
     for (int i = done; i < to; i++) {
       float gradient = g[i] * by;
-      m[i] = Math.fma(take1, gradient, keep1 * m[i]) + GRID - GRID;
-      v[i] = Math.fma(take2 * gradient, gradient, keep2 * v[i]) + GRID - GRID;
+      m[i] = Slots.normal(Math.fma(take1, gradient, keep1 * m[i]));
+      v[i] = Slots.normal(Math.fma(take2 * gradient, gradient, keep2 * v[i]));
       float root = (float) Math.sqrt(Math.fma(v[i], corrected, inside)) + outside;
       w[i] = Math.fma(factor, m[i] / root, w[i] * shrink);
     }
@@ -109,8 +114,8 @@ public final class Adam {
     double outside = epsilonInside ? 0 : epsilon;
     for (int i = 0; i < n; i++) {
       double gradient = g[i] * scale;
-      m[i] = Math.fma(1 - beta1, gradient, beta1 * m[i]);
-      v[i] = Math.fma((1 - beta2) * gradient, gradient, beta2 * v[i]);
+      m[i] = Slots.normal(Math.fma(1 - beta1, gradient, beta1 * m[i]));
+      v[i] = Slots.normal(Math.fma((1 - beta2) * gradient, gradient, beta2 * v[i]));
       double root = Math.sqrt(Math.fma(v[i], corrected, inside)) + outside;
       w[i] = Math.fma(factor, m[i] / root, w[i] * shrink);
     }

@@ -18,7 +18,7 @@ public final class Momentum {
     float keep = (float) (first ? 0 : beta);
     float factor = (float) -rate;
     for (int i = 0; i < n; i++) {
-      v[i] = Math.fma(keep, v[i], g[i] * by);
+      v[i] = Slots.normal(Math.fma(keep, v[i], g[i] * by));
       w[i] = Math.fma(factor, v[i], w[i]);
     }
   }
@@ -31,7 +31,7 @@ public final class Momentum {
     double keep = (first ? 0 : beta);
     double factor = -rate;
     for (int i = 0; i < n; i++) {
-      v[i] = Math.fma(keep, v[i], g[i] * by);
+      v[i] = Slots.normal(Math.fma(keep, v[i], g[i] * by));
       w[i] = Math.fma(factor, v[i], w[i]);
     }
   }
@@ -43,7 +43,7 @@ public final class Momentum {
     float keep = (float) beta;
     float factor = (float) -rate;
     for (int i = 0; i < n; i++) {
-      v[i] = Math.fma(keep, v[i], g[i] * by);
+      v[i] = Slots.normal(Math.fma(keep, v[i], g[i] * by));
       w[i] = Math.fma(factor, v[i], w[i]);
     }
   }
@@ -55,7 +55,7 @@ public final class Momentum {
     double keep = beta;
     double factor = -rate;
     for (int i = 0; i < n; i++) {
-      v[i] = Math.fma(keep, v[i], g[i] * by);
+      v[i] = Slots.normal(Math.fma(keep, v[i], g[i] * by));
       w[i] = Math.fma(factor, v[i], w[i]);
     }
   }

@@ -34,8 +34,8 @@ public final class Nadam {
     float outside = (float) (epsilonInside ? 0 : epsilon);
     for (int i = 0; i < n; i++) {
       float gradient = g[i] * by;
-      m[i] = Math.fma(take1, gradient, keep1 * m[i]);
-      v[i] = Math.fma(take2 * gradient, gradient, keep2 * v[i]);
+      m[i] = Slots.normal(Math.fma(take1, gradient, keep1 * m[i]));
+      v[i] = Slots.normal(Math.fma(take2 * gradient, gradient, keep2 * v[i]));
       float root = (float) Math.sqrt(Math.fma(v[i], corrected, inside)) + outside;
       w[i] = Math.fma(factor, gradient / root, w[i]);
       w[i] = Math.fma(momentFactor, m[i] / root, w[i]);
@@ -58,8 +58,8 @@ public final class Nadam {
     double outside = (epsilonInside ? 0 : epsilon);
     for (int i = 0; i < n; i++) {
       double gradient = g[i] * by;
-      m[i] = Math.fma(take1, gradient, keep1 * m[i]);
-      v[i] = Math.fma(take2 * gradient, gradient, keep2 * v[i]);
+      m[i] = Slots.normal(Math.fma(take1, gradient, keep1 * m[i]));
+      v[i] = Slots.normal(Math.fma(take2 * gradient, gradient, keep2 * v[i]));
       double root = Math.sqrt(Math.fma(v[i], corrected, inside)) + outside;
       w[i] = Math.fma(factor, gradient / root, w[i]);
       w[i] = Math.fma(momentFactor, m[i] / root, w[i]);

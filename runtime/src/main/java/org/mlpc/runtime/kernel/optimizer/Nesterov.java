@@ -19,7 +19,7 @@ public final class Nesterov {
     float factor = (float) -rate;
     for (int i = 0; i < n; i++) {
       float gradient = g[i] * by;
-      v[i] = Math.fma(keep, v[i], gradient);
+      v[i] = Slots.normal(Math.fma(keep, v[i], gradient));
       w[i] = Math.fma(factor, Math.fma(ahead, v[i], gradient), w[i]);
     }
   }
@@ -33,7 +33,7 @@ public final class Nesterov {
     double factor = -rate;
     for (int i = 0; i < n; i++) {
       double gradient = g[i] * by;
-      v[i] = Math.fma(keep, v[i], gradient);
+      v[i] = Slots.normal(Math.fma(keep, v[i], gradient));
       w[i] = Math.fma(factor, Math.fma(ahead, v[i], gradient), w[i]);
     }
   }
@@ -63,7 +63,7 @@ public final class Nesterov {
     float factor = (float) -rate;
     for (int i = 0; i < n; i++) {
       float origin = Math.fma(back, v[i], w[i]);
-      v[i] = Math.fma(keep, v[i], g[i] * by);
+      v[i] = Slots.normal(Math.fma(keep, v[i], g[i] * by));
       w[i] = Math.fma(factor, v[i], origin);
     }
   }
@@ -77,7 +77,7 @@ public final class Nesterov {
     double factor = -rate;
     for (int i = 0; i < n; i++) {
       double origin = Math.fma(back, v[i], w[i]);
-      v[i] = Math.fma(keep, v[i], g[i] * by);
+      v[i] = Slots.normal(Math.fma(keep, v[i], g[i] * by));
       w[i] = Math.fma(factor, v[i], origin);
     }
   }

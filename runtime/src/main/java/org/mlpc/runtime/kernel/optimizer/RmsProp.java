@@ -22,7 +22,7 @@ public final class RmsProp {
     float outside = (float) (epsilonInside ? 0 : epsilon);
     for (int i = 0; i < n; i++) {
       float gradient = g[i] * by;
-      squares[i] = Math.fma(take * gradient, gradient, keep * squares[i]);
+      squares[i] = Slots.normal(Math.fma(take * gradient, gradient, keep * squares[i]));
       float root = (float) Math.sqrt(squares[i] + inside) + outside;
       w[i] = Math.fma(factor, gradient / root, w[i]);
     }
@@ -40,7 +40,7 @@ public final class RmsProp {
     double outside = (epsilonInside ? 0 : epsilon);
     for (int i = 0; i < n; i++) {
       double gradient = g[i] * by;
-      squares[i] = Math.fma(take * gradient, gradient, keep * squares[i]);
+      squares[i] = Slots.normal(Math.fma(take * gradient, gradient, keep * squares[i]));
       double root = Math.sqrt(squares[i] + inside) + outside;
       w[i] = Math.fma(factor, gradient / root, w[i]);
     }
@@ -59,9 +59,9 @@ public final class RmsProp {
     float outside = (float) (epsilonInside ? 0 : epsilon);
     for (int i = 0; i < n; i++) {
       float gradient = g[i] * by;
-      squares[i] = Math.fma(take * gradient, gradient, keep * squares[i]);
+      squares[i] = Slots.normal(Math.fma(take * gradient, gradient, keep * squares[i]));
       float root = (float) Math.sqrt(squares[i] + inside) + outside;
-      v[i] = Math.fma(carry, v[i], gradient / root);
+      v[i] = Slots.normal(Math.fma(carry, v[i], gradient / root));
       w[i] = Math.fma(factor, v[i], w[i]);
     }
   }
@@ -79,9 +79,9 @@ public final class RmsProp {
     double outside = (epsilonInside ? 0 : epsilon);
     for (int i = 0; i < n; i++) {
       double gradient = g[i] * by;
-      squares[i] = Math.fma(take * gradient, gradient, keep * squares[i]);
+      squares[i] = Slots.normal(Math.fma(take * gradient, gradient, keep * squares[i]));
       double root = Math.sqrt(squares[i] + inside) + outside;
-      v[i] = Math.fma(carry, v[i], gradient / root);
+      v[i] = Slots.normal(Math.fma(carry, v[i], gradient / root));
       w[i] = Math.fma(factor, v[i], w[i]);
     }
   }
@@ -98,8 +98,8 @@ public final class RmsProp {
     float outside = (float) (epsilonInside ? 0 : epsilon);
     for (int i = 0; i < n; i++) {
       float gradient = g[i] * by;
-      squares[i] = Math.fma(take * gradient, gradient, keep * squares[i]);
-      means[i] = Math.fma(take, gradient, keep * means[i]);
+      squares[i] = Slots.normal(Math.fma(take * gradient, gradient, keep * squares[i]));
+      means[i] = Slots.normal(Math.fma(take, gradient, keep * means[i]));
       float variance = Math.max(Math.fma(-means[i], means[i], squares[i]), 0);
       float root = (float) Math.sqrt(variance + inside) + outside;
       w[i] = Math.fma(factor, gradient / root, w[i]);
@@ -118,8 +118,8 @@ public final class RmsProp {
     double outside = (epsilonInside ? 0 : epsilon);
     for (int i = 0; i < n; i++) {
       double gradient = g[i] * by;
-      squares[i] = Math.fma(take * gradient, gradient, keep * squares[i]);
-      means[i] = Math.fma(take, gradient, keep * means[i]);
+      squares[i] = Slots.normal(Math.fma(take * gradient, gradient, keep * squares[i]));
+      means[i] = Slots.normal(Math.fma(take, gradient, keep * means[i]));
       double variance = Math.max(Math.fma(-means[i], means[i], squares[i]), 0);
       double root = Math.sqrt(variance + inside) + outside;
       w[i] = Math.fma(factor, gradient / root, w[i]);
@@ -139,11 +139,11 @@ public final class RmsProp {
     float outside = (float) (epsilonInside ? 0 : epsilon);
     for (int i = 0; i < n; i++) {
       float gradient = g[i] * by;
-      squares[i] = Math.fma(take * gradient, gradient, keep * squares[i]);
-      means[i] = Math.fma(take, gradient, keep * means[i]);
+      squares[i] = Slots.normal(Math.fma(take * gradient, gradient, keep * squares[i]));
+      means[i] = Slots.normal(Math.fma(take, gradient, keep * means[i]));
       float variance = Math.max(Math.fma(-means[i], means[i], squares[i]), 0);
       float root = (float) Math.sqrt(variance + inside) + outside;
-      v[i] = Math.fma(carry, v[i], gradient / root);
+      v[i] = Slots.normal(Math.fma(carry, v[i], gradient / root));
       w[i] = Math.fma(factor, v[i], w[i]);
     }
   }
@@ -161,11 +161,11 @@ public final class RmsProp {
     double outside = (epsilonInside ? 0 : epsilon);
     for (int i = 0; i < n; i++) {
       double gradient = g[i] * by;
-      squares[i] = Math.fma(take * gradient, gradient, keep * squares[i]);
-      means[i] = Math.fma(take, gradient, keep * means[i]);
+      squares[i] = Slots.normal(Math.fma(take * gradient, gradient, keep * squares[i]));
+      means[i] = Slots.normal(Math.fma(take, gradient, keep * means[i]));
       double variance = Math.max(Math.fma(-means[i], means[i], squares[i]), 0);
       double root = Math.sqrt(variance + inside) + outside;
-      v[i] = Math.fma(carry, v[i], gradient / root);
+      v[i] = Slots.normal(Math.fma(carry, v[i], gradient / root));
       w[i] = Math.fma(factor, v[i], w[i]);
     }
   }

@@ -34,8 +34,8 @@ final class VectorAdam {
       FloatVector gradient = fromArray(SPECIES, g, i).mul(by);
       FloatVector mean = gradient.fma(broadcast(SPECIES, take1), fromArray(SPECIES, m, i).mul(keep1));
       FloatVector squares = gradient.mul(take2).fma(gradient, fromArray(SPECIES, v, i).mul(keep2));
-      mean = mean.add(Adam.GRID).sub(Adam.GRID);
-      squares = squares.add(Adam.GRID).sub(Adam.GRID);
+      mean = mean.add(Slots.GRID).sub(Slots.GRID);
+      squares = squares.add(Slots.GRID).sub(Slots.GRID);
       mean.intoArray(m, i);
       squares.intoArray(v, i);
       FloatVector root = squares.fma(broadcast(SPECIES, corrected), broadcast(SPECIES, inside)).sqrt().add(outside);

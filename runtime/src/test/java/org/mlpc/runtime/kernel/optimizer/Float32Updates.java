@@ -12,9 +12,15 @@ public final class Float32Updates {
       "rmsProp", "rmsPropMomentum", "rmsPropCentered", "rmsPropCenteredMomentum", "adam", "adamW");
 
   private final double scale;
+  private float[][] slots;
 
   public Float32Updates(double scale) {
     this.scale = scale;
+  }
+
+  /** What the last run kept between its steps. */
+  float[][] slots() {
+    return slots;
   }
 
   public float[] run(String name, float[] start, double[] gradients, int steps) {
@@ -23,6 +29,7 @@ public final class Float32Updates {
     float[] a = new float[n];
     float[] b = new float[n];
     float[] c = new float[n];
+    slots = new float[][] {a, b, c};
     double power1 = 1;
     double power2 = 1;
     for (int t = 0; t < steps; t++) {

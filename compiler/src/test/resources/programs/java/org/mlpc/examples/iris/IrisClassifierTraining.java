@@ -168,8 +168,8 @@ final class IrisClassifierTraining implements TrainableNetwork<float[]> {
 
   @Override
   public boolean update(double weight, double rate) {
-    beta1Power *= BETA1;
-    beta2Power *= BETA2;
+    beta1Power = Adam.power(beta1Power, BETA1);
+    beta2Power = Adam.power(beta2Power, BETA2);
     double scale = 1 / weight;
     return hiddenUpdate(scale, rate)
         && outputUpdate(scale, rate);
