@@ -73,6 +73,26 @@ final class VectorSoftmaxCrossEntropy {
 
   /** The sum of the exponentials, added in halves as {@link org.mlpc.runtime.kernel.RowSums} does, and its inverse. */
   private static void sums(float[] turned, int lane, int n) {
+    if (n > 1 && n <= 4) {
+      addFew(turned, lane, n);
+    } else {
+      addInHalves(turned, lane, n);
+    }
+    FloatVector sum = fromArray(SPECIES, turned, HALVES + lane);
+    FloatVector.broadcast(SPECIES, 1).div(sum).intoArray(turned, lane + INVERSE);
+  }
+
+  /** Two to four columns: the zeros that fill up the halves leave their sums as they are. */
+  private static void addFew(float[] turned, int lane, int n) {
+    FloatVector zero = FloatVector.zero(SPECIES);
+    FloatVector even = fromArray(SPECIES, turned, lane);
+    FloatVector odd = fromArray(SPECIES, turned, lane + ROWS);
+    even = even.add(n > 2 ? fromArray(SPECIES, turned, lane + 2 * ROWS) : zero);
+    odd = odd.add(n > 3 ? fromArray(SPECIES, turned, lane + 3 * ROWS) : zero);
+    even.add(odd).intoArray(turned, HALVES + lane);
+  }
+
+  private static void addInHalves(float[] turned, int lane, int n) {
     FloatVector zero = FloatVector.zero(SPECIES);
     for (int j = 0; j < 8; j++) {
       FloatVector low = j < n ? fromArray(SPECIES, turned, lane + j * ROWS) : zero;
@@ -86,7 +106,5 @@ final class VectorSoftmaxCrossEntropy {
             .intoArray(turned, at);
       }
     }
-    FloatVector sum = fromArray(SPECIES, turned, HALVES + lane);
-    FloatVector.broadcast(SPECIES, 1).div(sum).intoArray(turned, lane + INVERSE);
   }
 }
