@@ -36,6 +36,12 @@ final class KernelShares implements Callable<Integer> {
   @Option(names = "--products", split = ",", description = "Of ${COMPLETION-CANDIDATES}; all if left out.")
   private List<Product> products = List.of(Product.values());
 
+  /** The warm-up ends when three runs of this many seconds agree, and no sooner than after {@link #LEAST} of them. */
+  private static final double RUN = 0.05;
+  private static final int LEAST = 10;
+  private static final int MOST = 100;
+  private static final double AGREEING = 0.03;
+
   private final FmaPeak peak = new FmaPeak();
 
   public static void main(String[] args) {
@@ -44,6 +50,7 @@ final class KernelShares implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    peak.gflops(1);
     System.out.printf("JDK %s, peak %.0f GFLOP/s%n%n", Runtime.version().feature(), peak.gflops(0.5));
     System.out.printf("| rows × in → out | %s%n", products.stream().map(p -> p.name().toLowerCase(Locale.ROOT).replace('_', ' '))
         .reduce("", (line, name) -> line + name + " | ns | "));
@@ -60,7 +67,7 @@ final class KernelShares implements Callable<Integer> {
   private void print(DenseKernel kernel) {
     double[] shares = new double[rounds];
     double[] nanos = new double[rounds];
-    run(kernel, 0.3);
+    warmUp(kernel);
     for (int round = 0; round < rounds; round++) {
       nanos[round] = run(kernel, 0.02);
       shares[round] = kernel.flops() / nanos[round] / peak.gflops(0.005);
@@ -70,6 +77,17 @@ final class KernelShares implements Callable<Integer> {
     double share = shares[rounds / 2];
     System.out.printf(" %.0f %%%s | %.0f |", 100 * share, kernel.flops() >= LARGE && share < slow ? " slow" : "",
         nanos[rounds / 2]);
+  }
+
+  /** The first kernels of a process are interpreted for a second or more while the JVM compiles them. */
+  private static void warmUp(DenseKernel kernel) {
+    int agreeing = 0;
+    double last = 0;
+    for (int i = 0; i < MOST && (i < LEAST || agreeing < 3); i++) {
+      double nanos = run(kernel, RUN);
+      agreeing = Math.abs(nanos - last) < AGREEING * nanos ? agreeing + 1 : 0;
+      last = nanos;
+    }
   }
 
   /** Nanoseconds of one run. */
