@@ -78,8 +78,7 @@ final class PreparedRows<A> {
         transformTargets(order[start + i], y, i * targetStride);
       }
     } else if (x instanceof float[] into) {
-      RowGather.rows((float[]) prepared, 0, inputWidth, width, order, start, count, into, inputStride);
-      RowGather.rows((float[]) prepared, inputWidth, targetWidth, width, order, start, count,
+      RowGather.pairs((float[]) prepared, inputWidth, targetWidth, order, start, count, into, inputStride,
           (float[]) y, targetStride);
     } else {
       RowGather.rows((double[]) prepared, 0, inputWidth, width, order, start, count, (double[]) x, inputStride);

@@ -42,6 +42,29 @@ public final class RowGather {
     team.share(RowGather::part, team.piecesOfPass(elements, count / GROUP));
   }
 
+  /**
+   * The inputs and targets of rows that lie one behind the other, {@code width + targets} elements each: rows of
+   * {@code x} and of {@code y}.
+   */
+  public static void pairs(
+      float[] from, int width, int targets, int[] order, int start, int count, float[] x, int xStride, float[] y,
+      int yStride) {
+    int step = width + targets;
+    int done = 0;
+    if (Kernels.vector((long) step * count) && Team.forPass((long) WAIT * width * count).size() == 1) {
+      done = VectorRowGather.pairs(from, width, targets, order, start, count, x, xStride, y, yStride);
+    }
+    if (done == 0) {
+      rows(from, 0, width, step, order, start, count, x, xStride);
+      rows(from, width, targets, step, order, start, count, y, yStride);
+    } else {
+      for (int i = done; i < count; i++) {
+        copy(from, order[start + i] * step, width, x, i * xStride);
+        copy(from, order[start + i] * step + width, targets, y, i * yStride);
+      }
+    }
+  }
+
   private static void part(Job job, int member, int part, int parts) {
     int[] s = job.sizes;
     int at = Job.from(s[4], GROUP, part, parts);

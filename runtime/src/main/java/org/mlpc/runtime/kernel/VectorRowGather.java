@@ -79,4 +79,35 @@ final class VectorRowGather {
     }
     return count;
   }
+
+  /**
+   * Rows of inputs and, behind them, targets shorter than a vector, in one walk: so a row's targets are waited for
+   * together with its inputs. Returns how many rows it has copied: none of long ones, and it stops before one that has
+   * too little behind it.
+   */
+  static int pairs(
+      float[] from, int width, int targets, int[] order, int start, int count, float[] x, int xStride, float[] y,
+      int yStride) {
+    if (width >= LONG || targets >= LANES) {
+      return 0;
+    }
+    VectorMask<Float> ownInputs = SPECIES.indexInRange(0, Math.min(width, LANES));
+    VectorMask<Float> ownTargets = SPECIES.indexInRange(0, targets);
+    FloatVector zero = FloatVector.zero(SPECIES);
+    int last = Math.max(0, width - LANES);
+    int end = from.length - LANES;
+    for (int i = 0; i < count; i++) {
+      int row = order[start + i] * (width + targets);
+      if (row + width > end) {
+        return i;
+      }
+      int to = i * xStride;
+      for (int e = 0; e < last; e += LANES) {
+        FloatVector.fromArray(SPECIES, from, row + e).intoArray(x, to + e);
+      }
+      zero.blend(FloatVector.fromArray(SPECIES, from, row + last), ownInputs).intoArray(x, to + last);
+      zero.blend(FloatVector.fromArray(SPECIES, from, row + width), ownTargets).intoArray(y, i * yStride);
+    }
+    return count;
+  }
 }

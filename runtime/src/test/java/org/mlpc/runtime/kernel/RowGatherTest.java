@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RowGatherTest {
@@ -63,5 +64,42 @@ class RowGatherTest {
       RowGather.rows(from, 0, width, width, order, 1, count, together, stride);
     }
     assertThat(together).isEqualTo(alone);
+  }
+
+  /** Row 8 is the last: what is read together with its targets would lie behind the end. */
+  @ParameterizedTest
+  @CsvSource({"4, 3", "5, 3", "15, 1", "16, 1", "30, 1", "33, 10", "40, 20", "127, 2", "128, 2", "300, 10"})
+  void inputsAndTargetsPartAlikeInOneWalk(int width, int targets) {
+    float[] from = new float[ROWS * (width + targets)];
+    for (int i = 0; i < from.length; i++) {
+      from[i] = i + 1;
+    }
+    int xStride = Panels.stride(width);
+    int yStride = Panels.stride(targets);
+    float[] x = new float[5 * xStride];
+    float[] y = new float[5 * yStride];
+    for (int i = 0; i < 5; i++) {
+      int row = ORDER[1 + i] * (width + targets);
+      System.arraycopy(from, row, x, i * xStride, width);
+      System.arraycopy(from, row + width, y, i * yStride, targets);
+    }
+    float[] chosenX = new float[x.length];
+    float[] chosenY = new float[y.length];
+    RowGather.pairs(from, width, targets, ORDER, 1, 5, chosenX, xStride, chosenY, yStride);
+    assertThat(chosenX).isEqualTo(x);
+    assertThat(chosenY).isEqualTo(y);
+
+    int[] order = {6, 0, 5, 8};
+    float[] vectorX = new float[4 * xStride];
+    float[] vectorY = new float[4 * yStride];
+    int done = VectorRowGather.pairs(from, width, targets, order, 0, 4, vectorX, xStride, vectorY, yStride);
+    assertThat(done).isEqualTo(width < 128 && targets < VectorDense.LANES ? 3 : 0);
+    for (int i = 0; i < done; i++) {
+      int row = order[i] * (width + targets);
+      assertThat(Arrays.copyOfRange(vectorX, i * xStride, i * xStride + width))
+          .isEqualTo(Arrays.copyOfRange(from, row, row + width));
+      assertThat(Arrays.copyOfRange(vectorY, i * yStride, (i + 1) * yStride))
+          .isEqualTo(Arrays.copyOf(Arrays.copyOfRange(from, row + width, row + width + targets), yStride));
+    }
   }
 }
