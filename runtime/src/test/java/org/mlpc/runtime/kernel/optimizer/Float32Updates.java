@@ -52,6 +52,9 @@ public final class Float32Updates {
             Adam.step(w, g, a, b, n, scale, 0.03, 0.9, 0.999, 1 - power1, 1 - power2, 1e-8, false, 0);
         case "adamW" ->
             Adam.step(w, g, a, b, n, scale, 0.03, 0.9, 0.999, 1 - power1, 1 - power2, 1e-8, false, 0.2);
+        case "momentumAverage" -> Momentum.stepAverage(w, g, a, n, scale, 0.1, 0.9);
+        case "nesterovAhead" -> Nesterov.stepFromAhead(w, g, a, n, scale, 0.1, 0.9);
+        case "nadam" -> Nadam.step(w, g, a, b, n, scale, 0.002, 0.002, 0.9, 0.999, 1 - power2, 1e-8, false);
         default -> throw new IllegalArgumentException(name);
       }
     }

@@ -113,7 +113,7 @@ class OptimizersTest {
   /** A unit that learns no more: its slots shrink for ever, but never to the numbers that are dear to work with. */
   @ParameterizedTest
   @ValueSource(strings = {"momentum", "momentumDampened", "nesterov", "adaDelta", "rmsProp", "rmsPropMomentum",
-      "rmsPropCentered", "rmsPropCenteredMomentum", "adam", "adamW"})
+      "rmsPropCentered", "rmsPropCenteredMomentum", "adam", "adamW", "momentumAverage", "nesterovAhead", "nadam"})
   void slotsNeverBecomeDenormal(String name) {
     int steps = 100_000;
     double[] gradients = new double[2 * steps];
@@ -125,6 +125,17 @@ class OptimizersTest {
       for (float slot : slots) {
         assertThat(slot == 0 || Math.abs(slot) >= Float.MIN_NORMAL).as("%s: %s", name, slot).isTrue();
       }
+    }
+  }
+
+  @Test
+  void norDoTheyInFloat64() {
+    double[] v = {0.5, 1e-300};
+    for (int step = 0; step < 20_000; step++) {
+      Momentum.step(new double[2], new double[2], v, 2, 1, 0.1, 0.9, 0, false);
+    }
+    for (double slot : v) {
+      assertThat(slot == 0 || slot >= Double.MIN_NORMAL).as("%s", slot).isTrue();
     }
   }
 

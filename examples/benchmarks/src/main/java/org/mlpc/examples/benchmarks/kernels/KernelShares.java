@@ -27,6 +27,12 @@ final class KernelShares implements Callable<Integer> {
   /** Products of this many operations or more ought to be quick. */
   private static final double LARGE = 1e6;
 
+  /** The warm-up ends when three runs of this many seconds agree, and no sooner than after {@link #LEAST} of them. */
+  private static final double RUN = 0.05;
+  private static final int LEAST = 10;
+  private static final int MOST = 100;
+  private static final double AGREEING = 0.03;
+
   @Option(names = "--slow", defaultValue = "0.5", description = "Share below which a large product is marked.")
   private double slow;
 
@@ -35,12 +41,6 @@ final class KernelShares implements Callable<Integer> {
 
   @Option(names = "--products", split = ",", description = "Of ${COMPLETION-CANDIDATES}; all if left out.")
   private List<Product> products = List.of(Product.values());
-
-  /** The warm-up ends when three runs of this many seconds agree, and no sooner than after {@link #LEAST} of them. */
-  private static final double RUN = 0.05;
-  private static final int LEAST = 10;
-  private static final int MOST = 100;
-  private static final double AGREEING = 0.03;
 
   private final FmaPeak peak = new FmaPeak();
 
