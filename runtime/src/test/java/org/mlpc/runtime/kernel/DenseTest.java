@@ -26,7 +26,11 @@ class DenseTest {
       19, 45, 1
       32, 30, 64
       6, 9, 30
-      64, 129, 48""";
+      64, 129, 48
+      9, 16, 4
+      5, 5, 2
+      1, 7, 8
+      20, 41, 6""";
 
   @ParameterizedTest
   @CsvSource(textBlock = SIZES)
