@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 1)
+@Warmup(iterations = 10, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(value = 2, jvmArgsAppend = {"--add-modules", "jdk.incubator.vector"})
 public class StepBenchmark {
@@ -47,6 +47,21 @@ public class StepBenchmark {
     for (int row = 0; row < workload.batch(); row++) {
       rows.copyFeatures(row, network.inputs(), row * network.inputStride());
       rows.copyTargets(row, network.targets(), row * network.targetStride());
+    }
+    warmUpLoss();
+  }
+
+  /**
+   * A large network asks for its loss so rarely that the JVM has compiled it after a quarter of a minute only, and
+   * until then it makes objects of vectors.
+   */
+  private void warmUpLoss() {
+    long end = System.nanoTime() + 300_000_000;
+    while (System.nanoTime() < end) {
+      step();
+    }
+    for (int i = 0; i < 2000; i++) {
+      network.loss(workload.batch());
     }
   }
 
