@@ -117,7 +117,15 @@ public final class KernelProgram {
   }
 
   private void losses(int rows, int n) {
+    losses("", rows, n, 1);
+    losses(" sure", rows, n, 60);
+  }
+
+  private void losses(String kind, int rows, int n, float times) {
     float[] z = matrix(rows, n, 10);
+    for (int i = 0; i < z.length; i++) {
+      z[i] *= times;
+    }
     float[] y = new float[z.length];
     for (int r = 0; r < rows; r++) {
       y[r * Panels.stride(n) + r % n] = 1;
@@ -125,8 +133,8 @@ public final class KernelProgram {
     for (String name : Float32Losses.NAMES) {
       float[] g = new float[z.length];
       double loss = Float32Losses.lossAndGradient(name, z, y, rows, n, 1.0 / n, g);
-      add(name + " " + rows + "x" + n, g);
-      digests.put(name + " loss " + rows + "x" + n, Double.doubleToLongBits(loss));
+      add(name + kind + " " + rows + "x" + n, g);
+      digests.put(name + kind + " loss " + rows + "x" + n, Double.doubleToLongBits(loss));
     }
   }
 

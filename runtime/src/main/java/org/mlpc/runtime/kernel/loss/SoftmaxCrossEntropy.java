@@ -8,9 +8,16 @@ import org.mlpc.runtime.kernel.RowSums;
 /**
  * Softmax and cross-entropy together, from logits z: −Σ yₒ ln aₒ with a = softmax z; the gradient is a − y for targets
  * that sum to 1 (one class, or smoothed). {@code z} and {@code y} are rows of stride(n). The loss of a row is a
- * double; rows are added in order.
+ * double; rows are added in order. In float an output that is less than e⁻⁵⁵ times the greatest counts as 0 in the
+ * gradient.
  */
 public final class SoftmaxCrossEntropy {
+
+  /**
+   * How far a logit may lie below the greatest to count. Far below float's precision; left as they are, the outputs of a
+   * network that is sure would make denormal numbers of most products of the gradients, at which processors are slow.
+   */
+  static final float REACH = 55;
 
   private SoftmaxCrossEntropy() {}
 
@@ -75,7 +82,8 @@ public final class SoftmaxCrossEntropy {
     double loss = 0;
     for (int j = row; j < row + n; j++) {
       loss += y[j] * (logSum - z[j]);
-      g[j] = factor * Math.fma(g[j], inverse, -y[j]);
+      float exponential = max - z[j] > REACH ? 0 : g[j];
+      g[j] = factor * Math.fma(exponential, inverse, -y[j]);
     }
     return scale * loss;
   }

@@ -1,6 +1,7 @@
 package org.mlpc.runtime.kernel.loss;
 
 import static jdk.incubator.vector.FloatVector.fromArray;
+import static jdk.incubator.vector.VectorOperators.GT;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -16,6 +17,9 @@ final class VectorSoftmaxCrossEntropy {
   private static final VectorSpecies<Float> SPECIES = VectorExpPass.SPECIES;
   private static final int LANES = SPECIES.length();
   private static final int ROWS = RowBlock.ROWS;
+
+  /** e to the minus this is 0. */
+  private static final float NOTHING = 104;
 
   /** Where what is kept of each row lies, after the turned columns. */
   private static final int INVERSE = RowBlock.COLUMNS * ROWS;
@@ -59,14 +63,15 @@ final class VectorSoftmaxCrossEntropy {
     return loss;
   }
 
-  /** max − z of n columns in place, and max; of as many rows as a vector has lanes. */
+  /** max − z of n columns in place, where out of reach what has no exponential, and max; of a vector of rows. */
   private static void belowGreatest(float[] turned, int lane, int n) {
     FloatVector max = fromArray(SPECIES, turned, lane);
     for (int j = 1; j < n; j++) {
       max = max.max(fromArray(SPECIES, turned, lane + j * ROWS));
     }
     for (int j = 0; j < n; j++) {
-      max.sub(fromArray(SPECIES, turned, lane + j * ROWS)).intoArray(turned, lane + j * ROWS);
+      FloatVector below = max.sub(fromArray(SPECIES, turned, lane + j * ROWS));
+      below.blend(NOTHING, below.compare(GT, SoftmaxCrossEntropy.REACH)).intoArray(turned, lane + j * ROWS);
     }
     max.intoArray(turned, lane + MAX);
   }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mlpc.runtime.kernel.Golden;
+import org.mlpc.runtime.kernel.Panels;
 
 /** Losses and their gradients against PyTorch's numbers. */
 class LossesTest {
@@ -43,6 +44,22 @@ class LossesTest {
     assertThat(Float64Losses.lossAndGradient(name, output, y, ROWS, N, 0.25, g))
         .isCloseTo(loss / 4, Offset.offset(1e-12));
     assertClose(name, Arrays.stream(g).map(v -> 4 * v).toArray(), once, 1e-12, 1e-2);
+  }
+
+  @Test
+  void gradientOfASureNetworkHasNoDenormalNumbers() {
+    float[] z = new float[Panels.stride(3)];
+    float[] y = new float[z.length];
+    float[] gradient = new float[z.length];
+    y[0] = 1;
+    for (float below = 0; below < 120; below += 0.5f) {
+      z[1] = -below;
+      z[2] = -below / 2;
+      SoftmaxCrossEntropy.lossAndGradient(z, y, 1, 3, 1, gradient);
+      double sum = 1 + Math.exp(-below) + Math.exp(-below / 2);
+      double expected = below > 55 ? 0 : Math.exp(-below) / sum;
+      assertThat((double) gradient[1]).as("%s below", below).isCloseTo(expected, Offset.offset(expected * 1e-6));
+    }
   }
 
   @Test
