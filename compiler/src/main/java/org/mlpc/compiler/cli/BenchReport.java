@@ -11,6 +11,10 @@ import org.mlpc.compiler.benchmark.NetworkBenchmark;
 /** What {@code mlpc bench} prints. */
 record BenchReport(NetworkBenchmark.Result result, String kernels, int threads) {
 
+  /** Digits in the object, and in the lines. */
+  private static final MathContext STORED = new MathContext(6);
+  private static final MathContext READ = new MathContext(3);
+
   /** One object on one line. */
   String json() {
     Map<String, String> values = new LinkedHashMap<>();
@@ -38,17 +42,18 @@ record BenchReport(NetworkBenchmark.Result result, String kernels, int threads) 
     double share = result.trainGflops() / (threads * result.training().peakGflops());
     return String.format(Locale.ROOT, """
         %s on JDK %s, kernels: %s, threads: %d
-        training      %,14.0f samples/s ± %.0f %%, %.3g µs a step of %,d rows, %.3g bytes allocated a step
+        training      %,14.0f samples/s ± %.0f %%, %s µs a step of %,d rows, %s bytes allocated a step
         work needed   %14.2f GFLOP/s, %.0f %% of the peak of %.0f GFLOP/s
-        one row       %,14.0f ns ± %.0f %%, 99 of 100 within %,.0f ns, %.3g bytes allocated
+        one row       %,14.0f ns ± %.0f %%, 99 of 100 within %,.0f ns, %s bytes allocated
         %d rows      %,14.0f rows/s
         """,
         model, jdk(), kernels, threads,
-        result.training().samplesPerSecond(), 100 * result.training().spread(), result.training().microsPerStep(),
-        result.training().batchRows(), result.training().bytesPerStep(),
+        result.training().samplesPerSecond(), 100 * result.training().spread(),
+        number(result.training().microsPerStep(), READ),
+        result.training().batchRows(), number(result.training().bytesPerStep(), READ),
         result.trainGflops(), 100 * share, threads * result.training().peakGflops(),
         result.prediction().nanos(), 100 * result.prediction().spread(), result.prediction().nanosP99(),
-        result.prediction().bytes(),
+        number(result.prediction().bytes(), READ),
         NetworkBenchmark.PREDICTED_ROWS, result.batchRowsPerSecond());
   }
 
@@ -61,6 +66,11 @@ record BenchReport(NetworkBenchmark.Result result, String kernels, int threads) 
   }
 
   private static String number(double value) {
-    return new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros().toPlainString();
+    return number(value, STORED);
+  }
+
+  /** Never with a power of ten. */
+  private static String number(double value, MathContext digits) {
+    return new BigDecimal(value).round(digits).stripTrailingZeros().toPlainString();
   }
 }

@@ -39,4 +39,15 @@ class BenchReportTest {
         .startsWith("Digits on JDK ")
         .contains("64,000 samples/s ± 2 %", "500 µs a step of 32 rows", "13 % of the peak of 200 GFLOP/s", "5,400 ns");
   }
+
+  @Test
+  void textHasNoPowersOfTen() {
+    BenchReport large = new BenchReport(
+        new NetworkBenchmark.Result(
+            new TrainingSpeed(44_370, 0.02, 128, 122_595, 100), new PredictionSpeed(38_483, 0.01, 60_000, 0.0401),
+            122_031, 106.8),
+        "scalar", 1);
+    assertThat(large.text("Digits"))
+        .contains("2880 µs a step", "123000 bytes allocated a step", "0.0401 bytes allocated");
+  }
 }
