@@ -21,6 +21,9 @@ import org.mlpc.compiler.ir.Tensor;
 /** The public class of a model: schema types, making, loading and saving, predicting, and the flat contract. */
 final class ModelClass {
 
+  /** A program may hold many networks: no weights get more than twice their room. */
+  private static final int LARGE = 1 << 18;
+
   private final Program program;
   private final Network network;
   private final ProgramNames names;
@@ -34,7 +37,7 @@ final class ModelClass {
     this.program = program;
     this.network = program.network();
     this.names = names;
-    this.layout = new TensorLayout(network, names);
+    this.layout = new TensorLayout(network, names, LARGE);
     this.model = model;
     this.definition = definition;
     this.sums = new GradientSumCode(network, model, training);
@@ -99,12 +102,8 @@ final class ModelClass {
   }
 
   private FieldSpec tensorField(Tensor tensor) {
-    CodeBlock length = tensor.role() == Tensor.Role.WEIGHT
-        ? CodeBlock.of("$T.length($L, $L)", RuntimeTypes.PANELS, layout.in(tensor), layout.out(tensor))
-        : tensor.role() == Tensor.Role.SLOPE && tensor.size() == 1
-            ? CodeBlock.of("1") : CodeBlock.of("$T.padded($L)", RuntimeTypes.PANELS, layout.out(tensor));
     return FieldSpec.builder(array, names.tensor(tensor), Modifier.PRIVATE, Modifier.FINAL)
-        .initializer("new $T[$L]", array.componentType(), length).build();
+        .initializer("new $T[$L]", array.componentType(), layout.capacity(tensor)).build();
   }
 
   private List<MethodSpec> constructor() {

@@ -136,27 +136,27 @@ final class OptimizerCode {
     return rule == Optimizer.NADAM ? List.of("momentum", "nextMomentum") : List.of();
   }
 
-  /** The update of one parameter array. */
-  CodeBlock step(String w, String scale) {
+  /** The update of the first {@code count} elements of one parameter array. */
+  CodeBlock step(String w, CodeBlock count, String scale) {
     String slots = String.join("", slots().stream().map(slot -> w + slot + ", ").toList());
-    String common = w + ", " + w + "Gradient, " + slots + w + ".length, " + scale + ", ";
+    String common = w + ", " + w + "Gradient, " + slots + "$L, " + scale + ", ";
     String inside = options.has("epsilonInside") ? ", EPSILON, " + options.flag("epsilonInside") : "";
     return switch (rule) {
-      case SGD, PERCEPTRON -> call("step", common + "rate");
+      case SGD, PERCEPTRON -> call(count, "step", common + "rate");
       case MOMENTUM -> firstMatters()
-          ? call("step", common + "rate, BETA, DAMPENING, updates == 1")
-          : call("stepAverage", common + "rate, BETA");
+          ? call(count, "step", common + "rate, BETA, DAMPENING, updates == 1")
+          : call(count, "stepAverage", common + "rate, BETA");
       case NESTEROV -> looksAhead()
-          ? call("stepFromAhead", common + "rate, BETA")
-          : call("step", common + "rate, BETA, updates == 1");
-      case ADA_GRAD -> call("step", common + "rate" + inside);
+          ? call(count, "stepFromAhead", common + "rate, BETA")
+          : call(count, "step", common + "rate, BETA, updates == 1");
+      case ADA_GRAD -> call(count, "step", common + "rate" + inside);
       case ADA_DELTA -> simple()
-          ? wrapped(Optimizer.RMS_PROP, "step", common + "rate, RHO" + inside)
-          : call("step", common + "rate, RHO" + inside);
-      case RMS_PROP -> rmsProp(common, inside);
-      case ADAM, ADAM_W -> call("step", common + "rate, BETA1, BETA2, " + corrections() + inside
+          ? wrapped(Optimizer.RMS_PROP, count, "step", common + "rate, RHO" + inside)
+          : call(count, "step", common + "rate, RHO" + inside);
+      case RMS_PROP -> rmsProp(count, common, inside);
+      case ADAM, ADAM_W -> call(count, "step", common + "rate, BETA1, BETA2, " + corrections() + inside
           + (rule == Optimizer.ADAM_W ? ", DECAY" : ", 0"));
-      case NADAM -> call("step", common + "rate * (1 - momentum) / (1 - momentumProduct), "
+      case NADAM -> call(count, "step", common + "rate * (1 - momentum) / (1 - momentumProduct), "
           + "rate * nextMomentum / (1 - momentumProduct * nextMomentum), BETA1, BETA2, 1 - beta2Power" + inside);
       case LBFGS -> throw new IllegalArgumentException("lbfgs is driven by the trainer");
     };
@@ -166,18 +166,19 @@ final class OptimizerCode {
     return corrected() ? "1 - beta1Power, 1 - beta2Power" : "1, 1";
   }
 
-  private CodeBlock rmsProp(String common, String inside) {
+  private CodeBlock rmsProp(CodeBlock count, String common, String inside) {
     boolean momentum = options.number("momentum") > 0;
     String method = "step" + (options.flag("centered") ? "Centered" : "") + (momentum ? "Momentum" : "");
-    return call(method, common + "rate, " + (momentum ? "MOMENTUM, " : "") + "RHO" + inside);
+    return call(count, method, common + "rate, " + (momentum ? "MOMENTUM, " : "") + "RHO" + inside);
   }
 
-  private CodeBlock call(String method, String arguments) {
-    return wrapped(rule, method, arguments);
+  private CodeBlock call(CodeBlock count, String method, String arguments) {
+    return wrapped(rule, count, method, arguments);
   }
 
-  /** A call whose arguments may go on in the next line. */
-  private static CodeBlock wrapped(Optimizer kernel, String method, String arguments) {
-    return CodeBlock.of("$T.$L(" + arguments.replace(", ", ",$W") + ")", RuntimeTypes.optimizer(kernel), method);
+  /** A call with the count at {@code $L}, whose arguments may go on in the next line. */
+  private static CodeBlock wrapped(Optimizer kernel, CodeBlock count, String method, String arguments) {
+    return CodeBlock.of("$T.$L(" + arguments.replace(", ", ",$W") + ")", RuntimeTypes.optimizer(kernel), method,
+        count);
   }
 }

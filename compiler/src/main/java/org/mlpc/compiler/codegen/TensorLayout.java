@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.mlpc.compiler.ir.Network;
 import org.mlpc.compiler.ir.Operation;
+import org.mlpc.compiler.ir.Precision;
 import org.mlpc.compiler.ir.Step;
 import org.mlpc.compiler.ir.Tensor;
 import org.mlpc.compiler.ir.Value;
@@ -15,13 +16,19 @@ final class TensorLayout {
 
   private final Network network;
   private final ProgramNames names;
+  private final long large;
   private final Map<Tensor, Value[]> ends = new LinkedHashMap<>();
   private final Map<Tensor, Long> offsets = new LinkedHashMap<>();
   private final Map<Tensor, Long> parameterOffsets = new LinkedHashMap<>();
 
-  TensorLayout(Network network, ProgramNames names) {
+  /**
+   * @param large from how many weights in float on an array is to begin with a line of the cache wherever the collector
+   *     has regions, at the price of more room
+   */
+  TensorLayout(Network network, ProgramNames names, long large) {
     this.network = network;
     this.names = names;
+    this.large = large;
     long offset = 0;
     long parameters = 0;
     for (Tensor tensor : network.tensors()) {
@@ -84,6 +91,27 @@ final class TensorLayout {
 
   private static boolean isSingle(Tensor tensor) {
     return tensor.role() == Tensor.Role.SLOPE && tensor.size() == 1;
+  }
+
+  /** Elements of a tensor's array, which has room to spare where it is large. */
+  CodeBlock capacity(Tensor tensor) {
+    return isLarge(tensor) ? CodeBlock.of("$T.capacity($L)", RuntimeTypes.PANELS, length(tensor)) : length(tensor);
+  }
+
+  /** How many elements of its array {@code field} a tensor has. */
+  CodeBlock count(Tensor tensor, String field) {
+    return isLarge(tensor) ? length(tensor) : CodeBlock.of("$L.length", field);
+  }
+
+  private boolean isLarge(Tensor tensor) {
+    return tensor.role() == Tensor.Role.WEIGHT && tensor.size() >= large && network.precision() == Precision.FLOAT32;
+  }
+
+  /** Elements of a tensor, as its kernels want them. */
+  CodeBlock length(Tensor tensor) {
+    return tensor.role() == Tensor.Role.WEIGHT
+        ? CodeBlock.of("$T.length($L, $L)", RuntimeTypes.PANELS, in(tensor), out(tensor))
+        : isSingle(tensor) ? CodeBlock.of("1") : CodeBlock.of("$T.padded($L)", RuntimeTypes.PANELS, out(tensor));
   }
 
   /** Copies the array {@code field} to file order. */

@@ -23,6 +23,8 @@ import org.mlpc.compiler.ir.Tensor;
 /** The class of a network's training: fields, constructor, and the methods of the other emitters in reading order. */
 final class TrainingClass {
 
+  /** A program trains one network or a few. */
+  private static final int LARGE = 1 << 15;
   private static final ParameterSpec MAX_ROWS = ParameterSpec.builder(TypeName.INT, "maxRows").build();
 
   private final Program program;
@@ -40,7 +42,7 @@ final class TrainingClass {
     this.network = program.network();
     this.names = names;
     this.buffers = new TrainingBuffers(program, names);
-    this.layout = new TensorLayout(network, names);
+    this.layout = new TensorLayout(network, names, LARGE);
     this.losses = new LossCode(program, names, buffers);
     this.updates = new UpdateCode(program, names, layout);
     this.array = RuntimeTypes.array(network.precision());
@@ -80,10 +82,11 @@ final class TrainingClass {
   private List<FieldSpec> fields() {
     List<FieldSpec> fields = new ArrayList<>();
     for (Tensor tensor : network.tensors()) {
-      fields.add(arrayOf(names.tensor(tensor), length(tensor)));
+      fields.add(arrayOf(names.tensor(tensor), layout.capacity(tensor)));
       if (tensor.trainable()) {
-        fields.add(arrayOf(names.tensor(tensor) + "Gradient", length(tensor)));
-        updates.optimizer().slots().forEach(slot -> fields.add(arrayOf(names.tensor(tensor) + slot, length(tensor))));
+        fields.add(arrayOf(names.tensor(tensor) + "Gradient", layout.capacity(tensor)));
+        updates.optimizer().slots()
+            .forEach(slot -> fields.add(arrayOf(names.tensor(tensor) + slot, layout.length(tensor))));
         if (tensor.role() == Tensor.Role.SLOPE && tensor.size() == 1) {
           fields.add(arrayOf(names.tensor(tensor) + "GradientSums", CodeBlock.of("$T.padded($L)", RuntimeTypes.PANELS,
               layout.out(tensor))));
@@ -122,15 +125,6 @@ final class TrainingClass {
   private FieldSpec arrayOf(String name, CodeBlock length) {
     return FieldSpec.builder(array, name, Modifier.PRIVATE, Modifier.FINAL)
         .initializer("new $T[$L]", element, length).build();
-  }
-
-  private CodeBlock length(Tensor tensor) {
-    return switch (tensor.role()) {
-      case WEIGHT -> CodeBlock.of("$T.length($L, $L)", RuntimeTypes.PANELS, layout.in(tensor), layout.out(tensor));
-      case SLOPE -> tensor.size() == 1
-          ? CodeBlock.of("1") : CodeBlock.of("$T.padded($L)", RuntimeTypes.PANELS, layout.out(tensor));
-      default -> CodeBlock.of("$T.padded($L)", RuntimeTypes.PANELS, layout.out(tensor));
-    };
   }
 
   /** The buffers of a batch in the order in which the constructor makes them. */

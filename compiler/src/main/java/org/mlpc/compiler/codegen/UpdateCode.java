@@ -135,10 +135,11 @@ final class UpdateCode {
       String field = names.tensor(tensor);
       method.addStatement(penalized(tensor)
           ? penalty(tensor)
-          : CodeBlock.of("$T.multiply($LGradient,$W$LGradient.length,$Wscale)", RuntimeTypes.GRADIENTS, field, field));
+          : CodeBlock.of("$T.multiply($LGradient,$W$L,$Wscale)", RuntimeTypes.GRADIENTS, field,
+              layout.count(tensor, field + "Gradient")));
       if (plan.clip() instanceof TrainingPlan.Clip.Elementwise clip) {
-        method.addStatement("$T.clipValue($LGradient,$W$LGradient.length,$W$L)", RuntimeTypes.GRADIENTS, field, field,
-            Decimal.text(clip.bound()));
+        method.addStatement("$T.clipValue($LGradient,$W$L,$W$L)", RuntimeTypes.GRADIENTS, field,
+            layout.count(tensor, field + "Gradient"), Decimal.text(clip.bound()));
       } else if (tensor.role() == Tensor.Role.WEIGHT) {
         method.addStatement("$T.addSquares($LGradient,$W$L,$W$L,$W$L,$Wsquares)", RuntimeTypes.GRADIENTS, field,
             layout.in(tensor), layout.out(tensor), layout.parameterOffset(tensor));
@@ -163,7 +164,8 @@ final class UpdateCode {
       if (penalizeHere) {
         method.addStatement(penalty(tensor));
       }
-      CodeBlock step = optimizer.step(names.tensor(tensor), penalizeHere ? "1" : "scale");
+      CodeBlock step = optimizer.step(names.tensor(tensor), layout.count(tensor, names.tensor(tensor)),
+          penalizeHere ? "1" : "scale");
       if (!optimizer.tellsFinite()) {
         method.addStatement(step);
       } else {
@@ -183,20 +185,22 @@ final class UpdateCode {
    * checked too, since an infinite one hides in the quotient.
    */
   private List<CodeBlock> finite(List<Tensor> tensors) {
-    List<String> fields = new ArrayList<>();
-    for (Tensor tensor : optimizer.tellsFinite() ? List.<Tensor>of() : tensors) {
-      String field = names.tensor(tensor);
-      fields.add(field);
-      optimizer.slotsOfSquares().forEach(slot -> fields.add(field + slot));
-    }
-    statistics.getOrDefault(tensors.get(0).origin().layer(), List.of())
-        .forEach(tensor -> fields.add(names.tensor(tensor)));
     List<CodeBlock> checks = new ArrayList<>();
     if (optimizer.tellsFinite()) {
       checks.add(CodeBlock.of("finite"));
     }
-    fields.forEach(field -> checks.add(CodeBlock.of("$T.all($L,$W$L.length)", RuntimeTypes.FINITE, field, field)));
+    for (Tensor tensor : optimizer.tellsFinite() ? List.<Tensor>of() : tensors) {
+      checks.add(finite(tensor, ""));
+      optimizer.slotsOfSquares().forEach(slot -> checks.add(finite(tensor, slot)));
+    }
+    statistics.getOrDefault(tensors.get(0).origin().layer(), List.of())
+        .forEach(tensor -> checks.add(finite(tensor, "")));
     return checks;
+  }
+
+  private CodeBlock finite(Tensor tensor, String slot) {
+    String field = names.tensor(tensor) + slot;
+    return CodeBlock.of("$T.all($L,$W$L)", RuntimeTypes.FINITE, field, layout.count(tensor, field));
   }
 
   private static boolean penalized(Tensor tensor) {
@@ -205,9 +209,9 @@ final class UpdateCode {
 
   private CodeBlock penalty(Tensor tensor) {
     String field = names.tensor(tensor);
-    return CodeBlock.of("$T.penalize($LGradient,$W$L,$W$L.length,$Wscale,$W$L,$W$L)", RuntimeTypes.GRADIENTS, field,
+    return CodeBlock.of("$T.penalize($LGradient,$W$L,$W$L,$Wscale,$W$L,$W$L)", RuntimeTypes.GRADIENTS, field,
         field,
-        field, Decimal.text(tensor.l1()), Decimal.text(tensor.l2()));
+        layout.count(tensor, field), Decimal.text(tensor.l1()), Decimal.text(tensor.l2()));
   }
 
   private List<MethodSpec> lookAhead() {
@@ -216,9 +220,9 @@ final class UpdateCode {
         .addModifiers(Modifier.PRIVATE)
         .addParameter(RATE);
     List<MethodSpec> methods = new ArrayList<>(LongMethod.fill(method, "lookAhead",
-        layout.parameters().stream().map(names::tensor).map(field -> CodeBlock.of(
-            "$T.lookAhead($L,$W$LVelocity,$W$L.length,$Wrate,$WBETA)", RuntimeTypes.optimizer(Optimizer.NESTEROV),
-            field, field, field)).toList(),
+        layout.parameters().stream().map(tensor -> CodeBlock.of(
+            "$T.lookAhead($L,$W$LVelocity,$W$L,$Wrate,$WBETA)", RuntimeTypes.optimizer(Optimizer.NESTEROV),
+            names.tensor(tensor), names.tensor(tensor), layout.count(tensor, names.tensor(tensor)))).toList(),
         List.of(RATE)));
     methods.add(0, method.build());
     return methods;

@@ -10,8 +10,8 @@ public final class Dense {
 
   /** Elements of scratch space that the gradients want: one array serves every layer in turn. */
   public static int scratchLength(int rows, int in, int out) {
-    return Math.max(Panels.padded(in), Panels.padded(out)) * 2 * Panels.WIDTH
-        + rows * (Panels.padded(in) + Panels.padded(out));
+    return Panels.capacity(Math.max(Panels.padded(in), Panels.padded(out)) * 2 * Panels.WIDTH
+        + rows * (Panels.padded(in) + Panels.padded(out)) + Panels.START);
   }
 
   /**
@@ -81,7 +81,7 @@ public final class Dense {
   }
 
   /**
-   * ∂L/∂W = xᵀ ∂L/∂z, a sum over rows 0, 1, … (not a mean), overwriting {@code gw}.
+   * ∂L/∂W = xᵀ ∂L/∂z, a sum over rows 0, 1, … (not a mean), overwriting the panels of {@code gw}.
    *
    * @param gz rows of stride(out), padding zero
    * @param gw panels of [out, in]

@@ -21,7 +21,7 @@ final class DoubleDense {
         System.arraycopy(bias, p, z, to, Panels.WIDTH);
         for (int k = 0; k < in; k++) {
           double value = x[r * xStride + k];
-          int from = p * in + k * Panels.WIDTH;
+          int from = Panels.index(in, out, p, k);
           for (int j = 0; j < Panels.WIDTH; j++) {
             z[to + j] = Math.fma(value, weight[from + j], z[to + j]);
           }
@@ -88,7 +88,7 @@ final class DoubleDense {
             scratch[j] = Math.fma(value, gz[from + j], scratch[j]);
           }
         }
-        System.arraycopy(scratch, 0, w, p * in + k * Panels.WIDTH, Panels.WIDTH);
+        System.arraycopy(scratch, 0, w, Panels.index(in, out, p, k), Panels.WIDTH);
       }
     }
   }

@@ -76,7 +76,7 @@ final class FloatDense {
     int in = job.sizes[1];
     int out = job.sizes[2];
     int width = Panels.padded(in);
-    float[] scratch = job.scratch(member, Panels.padded(out) * PAIR);
+    float[] scratch = job.scratch(member, Dense.scratchLength(job.sizes[0], in, out));
     inputGradient(job.vector, a[0], job.sizes[0], out, a[1], in, a[2], job.flag, a[3], scratch,
         Job.from(width, PAIR, part, parts), Job.from(width, PAIR, part + 1, parts));
   }

@@ -25,7 +25,7 @@ final class ScalarDense {
         int to = r * Panels.stride(out);
         System.arraycopy(bias, firstColumn, z, to + firstColumn, width);
         for (int j = firstColumn; j < Math.min(out, endColumn); j += COUNT) {
-          addSums(x, r * Panels.stride(in), 1, weight, start(j, in), WIDTH, 1, in, z, to + j);
+          addSums(x, r * Panels.stride(in), 1, weight, Panels.index(in, out, j, 0), WIDTH, 1, in, z, to + j);
         }
       }
     } else {
@@ -41,10 +41,6 @@ final class ScalarDense {
     }
   }
 
-  private static int start(int column, int n) {
-    return (column & -WIDTH) * n + (column & (WIDTH - 1));
-  }
-
   private static void wideForward(
       float[] x, int in, float[] weight, float[] bias, int out, float[] z,
       int firstRow, int endRow, int firstColumn, int width) {
@@ -58,7 +54,7 @@ final class ScalarDense {
         int terms = Math.min(RowBuffers.OPERANDS, in - k);
         for (int t = 0; t < terms; t++) {
           for (int p = 0; p < width; p += WIDTH) {
-            System.arraycopy(weight, (firstColumn + p) * in + (k + t) * WIDTH, buffers.operands[t], p, WIDTH);
+            System.arraycopy(weight, Panels.index(in, out, firstColumn + p, k + t), buffers.operands[t], p, WIDTH);
           }
         }
         buffers.multiply(rows, terms, width, x, from * Panels.stride(in) + k, Panels.stride(in), 1);
@@ -85,7 +81,7 @@ final class ScalarDense {
       for (int p = 0; p < out; p += WIDTH) {
         int units = Math.min(WIDTH, out - p);
         for (int k = 0; k < width; k++) {
-          int row = p * in + (firstInput + k) * WIDTH;
+          int row = Panels.index(in, out, p, firstInput + k);
           boolean padding = firstInput + k >= in;
           for (int t = 0; t < units; t++) {
             buffers.operands[t][k] = padding ? 0 : weight[row + t];
@@ -109,11 +105,11 @@ final class ScalarDense {
       for (int p = 0; p < out; p += WIDTH) {
         int units = Math.min(WIDTH, out - p);
         for (int k = firstInput; k < whole; k += COUNT) {
-          addSums(gz, from + p, 1, weight, p * in + k * WIDTH, 1, WIDTH, units, gx, to + k);
+          addSums(gz, from + p, 1, weight, Panels.index(in, out, p, k), 1, WIDTH, units, gx, to + k);
         }
         for (int k = Math.max(whole, firstInput); k < Math.min(in, endInput); k++) {
           for (int j = 0; j < units; j++) {
-            gx[to + k] = Math.fma(gz[from + p + j], weight[p * in + k * WIDTH + j], gx[to + k]);
+            gx[to + k] = Math.fma(gz[from + p + j], weight[Panels.index(in, out, p + j, k)], gx[to + k]);
           }
         }
       }
@@ -142,7 +138,7 @@ final class ScalarDense {
         for (int j = 0; j < Math.min(WIDTH, out - p); j += COUNT) {
           addSums(x, k, Panels.stride(in), gz, p + j, Panels.stride(out), 1, rows, scratch, j);
         }
-        System.arraycopy(scratch, 0, w, p * in + k * WIDTH, WIDTH);
+        System.arraycopy(scratch, 0, w, Panels.index(in, out, p, k), WIDTH);
       }
     }
   }
@@ -166,7 +162,7 @@ final class ScalarDense {
       }
       for (int k = 0; k < inputs; k++) {
         for (int p = 0; p < width; p += WIDTH) {
-          System.arraycopy(buffers.results[k], p, w, p * in + (from + k) * WIDTH, WIDTH);
+          System.arraycopy(buffers.results[k], p, w, Panels.index(in, out, p, from + k), WIDTH);
         }
       }
     }

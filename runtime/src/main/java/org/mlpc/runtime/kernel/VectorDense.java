@@ -18,6 +18,8 @@ final class VectorDense {
   static final int LANES = SPECIES.length();
   private static final int PAIR = 2 * LANES;
   private static final int WIDTH = Panels.WIDTH;
+  /** The element that begins a line of the cache in large scratch space. */
+  private static final int START = Panels.START;
   private static final float[] ZEROS = new float[2 * WIDTH];
 
   private VectorDense() {}
@@ -34,10 +36,10 @@ final class VectorDense {
     int z0 = firstRow * zStride;
     int j = firstColumn;
     for (; j <= endColumn - PAIR; j += PAIR) {
-      pair(x, x0, rows, xStride, weight, panelIndex(j, in), next, bias, j, z, z0 + j, zStride, in);
+      pair(x, x0, rows, xStride, weight, Panels.index(in, out, j, 0), next, bias, j, z, z0 + j, zStride, in);
     }
     if (j < endColumn) {
-      single(x, x0, rows, xStride, weight, panelIndex(j, in), bias, j, z, z0 + j, zStride, in);
+      single(x, x0, rows, xStride, weight, Panels.index(in, out, j, 0), bias, j, z, z0 + j, zStride, in);
     }
     if (relu && endColumn - firstColumn == zStride) {
       relu(z, z0, rows * zStride);
@@ -118,16 +120,16 @@ final class VectorDense {
     int zStride = Panels.stride(out);
     int next = LANES == WIDTH ? out * WIDTH : LANES;
     for (int k = firstInput; k < endInput; k += WIDTH) {
-      transpose(weight, in, k, out, scratch, 0);
+      transpose(weight, in, k, out, scratch, START);
       if (LANES == WIDTH && k + WIDTH < endInput) {
-        transpose(weight, in, k + WIDTH, out, scratch, out * WIDTH);
-        pair(gz, 0, rows, zStride, scratch, 0, next, ZEROS, 0, gx, k, xStride, out);
+        transpose(weight, in, k + WIDTH, out, scratch, START + out * WIDTH);
+        pair(gz, 0, rows, zStride, scratch, START, next, ZEROS, 0, gx, k, xStride, out);
         k += WIDTH;
       } else if (LANES == WIDTH) {
-        single(gz, 0, rows, zStride, scratch, 0, ZEROS, 0, gx, k, xStride, out);
+        single(gz, 0, rows, zStride, scratch, START, ZEROS, 0, gx, k, xStride, out);
       } else {
         for (int j = 0; j < WIDTH; j += PAIR) {
-          pair(gz, 0, rows, zStride, scratch, j, next, ZEROS, 0, gx, k + j, xStride, out);
+          pair(gz, 0, rows, zStride, scratch, START + j, next, ZEROS, 0, gx, k + j, xStride, out);
         }
       }
     }
@@ -149,7 +151,7 @@ final class VectorDense {
     int inputs = Math.min(WIDTH, in - k);
     for (int p = 0; p < out; p += WIDTH) {
       int units = Math.min(WIDTH, out - p);
-      int from = p * in + k * WIDTH;
+      int from = Panels.index(in, out, p, k);
       if (inputs == WIDTH) {
         Transpose.panel(weight, from, to, at + p * WIDTH, units);
       } else {

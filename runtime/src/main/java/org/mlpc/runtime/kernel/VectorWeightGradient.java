@@ -34,12 +34,12 @@ final class VectorWeightGradient {
     float[] gPanels = gz;
     int xAt = 0;
     int gAt = 0;
-    int used = 0;
+    int used = Panels.START;
     if (Panels.stride(in) > WIDTH) {
-      xAt = -firstInput * rows;
+      xAt = used - firstInput * rows;
       panels(x, rows, in, firstInput, Panels.padded(endInput), scratch, xAt);
       xPanels = scratch;
-      used = rows * (Panels.padded(endInput) - firstInput);
+      used += rows * (Panels.padded(endInput) - firstInput);
     }
     if (Panels.stride(out) > WIDTH) {
       gAt = used - firstColumn * rows;
@@ -48,7 +48,7 @@ final class VectorWeightGradient {
     }
     for (int j = firstColumn; j < endColumn; j += PAIR) {
       int g0 = gAt + VectorDense.panelIndex(j, rows);
-      int w0 = VectorDense.panelIndex(j, in);
+      int w0 = Panels.index(in, out, j, 0);
       int columns = j <= endColumn - PAIR ? 2 : 1;
       store(xPanels, xAt, rows, firstInput, endInput, gPanels, g0, columns, w, w0, in);
     }
@@ -62,7 +62,7 @@ final class VectorWeightGradient {
       for (int k = firstInput; k < endInput; k += 8) {
         int from = Math.min(k, endInput - 8);
         VectorOuterBlocks.near8x2(x, from, Panels.stride(in), gz, j, Panels.stride(out), w,
-            VectorDense.panelIndex(j, in) + from * WIDTH, in * WIDTH, rows);
+            Panels.index(in, out, j, from), in * WIDTH, rows);
       }
     }
   }

@@ -46,15 +46,16 @@ public final class Sgd {
 
   private static boolean step(float[] w, float[] g, float factor, int from, int to) {
     boolean finite = true;
-    int done = from;
-    if (Kernels.vector(to - from)) {
-      finite = VectorSgd.update(w, g, factor, from, to);
-      done += VectorSgd.length(from, to);
+    int rest = to - from;
+    if (Kernels.vector(rest)) {
+      rest -= VectorSgd.length(from, to);
+      finite = VectorSgd.update(w, g, factor, from + rest, to);
     }
-    for (int i = done; i < to; i++) {
+    // The rest comes first: what lies before large weights is as long as to bring them to a line of the cache.
+    for (int i = from; i < from + rest; i++) {
       w[i] = Math.fma(factor, g[i], w[i]);
     }
-    return finite && Finite.all(w, done, to - done);
+    return finite && Finite.all(w, from, rest);
   }
 
   /** The same in float64. */

@@ -39,8 +39,8 @@ public final class DenseKernel {
     z = random(rows * Panels.stride(out));
     gz = zeroPadded(rows, out);
     gx = random(rows * Panels.stride(in));
-    weight = random(Panels.length(in, out));
-    gw = random(Panels.length(in, out));
+    weight = random(Panels.capacity(Panels.length(in, out)));
+    gw = random(Panels.capacity(Panels.length(in, out)));
     bias = random(Panels.padded(out));
     scratch = new float[Dense.scratchLength(rows, in, out)];
   }
