@@ -44,8 +44,35 @@ final class VectorRowBlocks {
     FloatVector s5b = s0b;
     FloatVector s6b = s0b;
     FloatVector s7b = s0b;
-    int k = 0;
-    for (; k < n - 1; k += 2) {
+    if ((n & 1) != 0) {
+      FloatVector a = FloatVector.fromArray(SPECIES, w, w0);
+      FloatVector b = FloatVector.fromArray(SPECIES, w, w1);
+      FloatVector x0k = FloatVector.broadcast(SPECIES, x[x0]);
+      s0a = x0k.fma(a, s0a);
+      s0b = x0k.fma(b, s0b);
+      FloatVector x1k = FloatVector.broadcast(SPECIES, x[x1]);
+      s1a = x1k.fma(a, s1a);
+      s1b = x1k.fma(b, s1b);
+      FloatVector x2k = FloatVector.broadcast(SPECIES, x[x2]);
+      s2a = x2k.fma(a, s2a);
+      s2b = x2k.fma(b, s2b);
+      FloatVector x3k = FloatVector.broadcast(SPECIES, x[x3]);
+      s3a = x3k.fma(a, s3a);
+      s3b = x3k.fma(b, s3b);
+      FloatVector x4k = FloatVector.broadcast(SPECIES, x[x4]);
+      s4a = x4k.fma(a, s4a);
+      s4b = x4k.fma(b, s4b);
+      FloatVector x5k = FloatVector.broadcast(SPECIES, x[x5]);
+      s5a = x5k.fma(a, s5a);
+      s5b = x5k.fma(b, s5b);
+      FloatVector x6k = FloatVector.broadcast(SPECIES, x[x6]);
+      s6a = x6k.fma(a, s6a);
+      s6b = x6k.fma(b, s6b);
+      FloatVector x7k = FloatVector.broadcast(SPECIES, x[x7]);
+      s7a = x7k.fma(a, s7a);
+      s7b = x7k.fma(b, s7b);
+    }
+    for (int k = n & 1; k < n; k += 2) {
       FloatVector a = FloatVector.fromArray(SPECIES, w, w0 + k * WIDTH);
       FloatVector b = FloatVector.fromArray(SPECIES, w, w1 + k * WIDTH);
       FloatVector x0k = FloatVector.broadcast(SPECIES, x[x0 + k]);
@@ -96,34 +123,6 @@ final class VectorRowBlocks {
       s6a = x6k.fma(a, s6a);
       s6b = x6k.fma(b, s6b);
       x7k = FloatVector.broadcast(SPECIES, x[x7 + k + 1]);
-      s7a = x7k.fma(a, s7a);
-      s7b = x7k.fma(b, s7b);
-    }
-    if (k < n) {
-      FloatVector a = FloatVector.fromArray(SPECIES, w, w0 + k * WIDTH);
-      FloatVector b = FloatVector.fromArray(SPECIES, w, w1 + k * WIDTH);
-      FloatVector x0k = FloatVector.broadcast(SPECIES, x[x0 + k]);
-      s0a = x0k.fma(a, s0a);
-      s0b = x0k.fma(b, s0b);
-      FloatVector x1k = FloatVector.broadcast(SPECIES, x[x1 + k]);
-      s1a = x1k.fma(a, s1a);
-      s1b = x1k.fma(b, s1b);
-      FloatVector x2k = FloatVector.broadcast(SPECIES, x[x2 + k]);
-      s2a = x2k.fma(a, s2a);
-      s2b = x2k.fma(b, s2b);
-      FloatVector x3k = FloatVector.broadcast(SPECIES, x[x3 + k]);
-      s3a = x3k.fma(a, s3a);
-      s3b = x3k.fma(b, s3b);
-      FloatVector x4k = FloatVector.broadcast(SPECIES, x[x4 + k]);
-      s4a = x4k.fma(a, s4a);
-      s4b = x4k.fma(b, s4b);
-      FloatVector x5k = FloatVector.broadcast(SPECIES, x[x5 + k]);
-      s5a = x5k.fma(a, s5a);
-      s5b = x5k.fma(b, s5b);
-      FloatVector x6k = FloatVector.broadcast(SPECIES, x[x6 + k]);
-      s6a = x6k.fma(a, s6a);
-      s6b = x6k.fma(b, s6b);
-      FloatVector x7k = FloatVector.broadcast(SPECIES, x[x7 + k]);
       s7a = x7k.fma(a, s7a);
       s7b = x7k.fma(b, s7b);
     }
