@@ -69,8 +69,8 @@ public final class TrainingBenchmark<N extends Network<?, ?>, A> {
     private long ownBytes;
     private long helperBytes;
     private int firstBatch;
-    private long bytes;
-    private long steps;
+    private final double[] bytes = new double[1024];
+    private int stretches;
 
     Timing(double seconds) {
       clock = new BlockClock(seconds);
@@ -87,17 +87,17 @@ public final class TrainingBenchmark<N extends Network<?, ?>, A> {
 
     @Override
     public void batchFinished(int epoch, int number, double loss) {
-      // Allocation is counted from the first to the last batch of an epoch, so that a step's bytes are a step's own.
-      if (number == batches) {
+      boolean blockEnds = clock.add(Math.min(batchRows, trainingRows - (number - 1) * batchRows));
+      // Allocation is counted in stretches that end with a block or an epoch, so that a step's bytes are a step's own.
+      if (blockEnds || number == batches) {
         countBytes(number);
+        firstBatch = 0;
       }
-      if (clock.add(Math.min(batchRows, trainingRows - (number - 1) * batchRows))) {
+      if (blockEnds) {
         measurePeak();
         if (clock.done()) {
-          countBytes(number);
           throw new Enough();
         }
-        firstBatch = 0;
         clock.resume();
       }
       if (firstBatch == 0 || number == 1) {
@@ -109,8 +109,8 @@ public final class TrainingBenchmark<N extends Network<?, ?>, A> {
 
     private void countBytes(int number) {
       if (firstBatch > 0 && number > firstBatch && clock.steady()) {
-        bytes += Allocation.ofThisThread() - ownBytes + Allocation.ofHelpers() - helperBytes;
-        steps += number - firstBatch;
+        double all = Allocation.ofThisThread() - ownBytes + Allocation.ofHelpers() - helperBytes;
+        bytes[stretches++ % bytes.length] = all / (number - firstBatch);
       }
     }
 
@@ -123,7 +123,7 @@ public final class TrainingBenchmark<N extends Network<?, ?>, A> {
           clock.speed(),
           clock.spread(),
           batchRows,
-          steps == 0 ? 0 : (double) bytes / steps,
+          stretches == 0 ? 0 : Quantiles.median(bytes, Math.min(stretches, bytes.length)),
           Quantiles.median(peaks, Math.min(peakCount, peaks.length)));
     }
   }

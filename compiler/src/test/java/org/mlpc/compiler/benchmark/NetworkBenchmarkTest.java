@@ -54,13 +54,12 @@ class NetworkBenchmarkTest {
     NetworkBenchmark<N, A> benchmark = new NetworkBenchmark<>(definition);
     NetworkBenchmark.Result result = benchmark.run(50, 4, 1, 0.2, 332);
     // Vectors are objects until C2 is through with them, which a busy machine may put off beyond any warm-up.
-    for (int again = 0; again < 9 && result.training().bytesPerStep() >= 16; again++) {
+    for (int again = 0; again < 9 && result.training().bytesPerStep() > 0; again++) {
       result = benchmark.run(50, 4, 1, 0.2, 332);
     }
     assertThat(result.training().samplesPerSecond()).isPositive();
     assertThat(result.training().microsPerStep()).isPositive();
-    // One object a step would be 16 at least; what is below are the measurement's own.
-    assertThat(result.training().bytesPerStep()).isLessThan(16);
+    assertThat(result.training().bytesPerStep()).isZero();
     assertThat(result.prediction().bytes()).isZero();
     assertThat(result.prediction().nanos()).isPositive();
     assertThat(result.batchRowsPerSecond()).isPositive();
