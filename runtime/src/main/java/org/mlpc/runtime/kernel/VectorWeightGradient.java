@@ -16,6 +16,9 @@ final class VectorWeightGradient {
   /** Elements from row to row up to which rows are read where they lie; farther ones share lines of the cache. */
   private static final int NEAR = 64;
 
+  /** Columns that are copied from a row at a time: the processor waits for the beginnings of their lines at once. */
+  private static final int SIDE_BY_SIDE = 8 * WIDTH;
+
   private VectorWeightGradient() {}
 
   /**
@@ -116,11 +119,12 @@ final class VectorWeightGradient {
   /** Copies columns of rows into panels: panel p begins at {@code at + 16 · rows · p}. */
   private static void panels(float[] from, int rows, int n, int firstColumn, int endColumn, float[] to, int at) {
     int stride = Panels.stride(n);
-    for (int p = firstColumn; p < endColumn; p += WIDTH) {
+    for (int p = firstColumn; p < endColumn; p += SIDE_BY_SIDE) {
+      int end = Math.min(p + SIDE_BY_SIDE, endColumn);
       for (int r = 0; r < rows; r++) {
-        for (int i = 0; i < WIDTH; i += LANES) {
-          FloatVector.fromArray(VectorDense.SPECIES, from, r * stride + p + i)
-              .intoArray(to, at + p * rows + r * WIDTH + i);
+        for (int j = p; j < end; j += LANES) {
+          FloatVector.fromArray(VectorDense.SPECIES, from, r * stride + j)
+              .intoArray(to, at + VectorDense.panelIndex(j, rows) + r * WIDTH);
         }
       }
     }
