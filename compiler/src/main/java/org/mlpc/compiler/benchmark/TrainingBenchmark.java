@@ -91,9 +91,9 @@ public final class TrainingBenchmark<N extends Network<?, ?>, A> {
       // Allocation is counted in stretches that end with a block or an epoch, so that a step's bytes are a step's own.
       if (blockEnds || number == batches) {
         countBytes(number);
-        firstBatch = 0;
       }
       if (blockEnds) {
+        firstBatch = 0;
         measurePeak();
         if (clock.done()) {
           throw new Enough();

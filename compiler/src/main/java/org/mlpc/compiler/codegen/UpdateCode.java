@@ -210,8 +210,7 @@ final class UpdateCode {
   private CodeBlock penalty(Tensor tensor) {
     String field = names.tensor(tensor);
     return CodeBlock.of("$T.penalize($LGradient,$W$L,$W$L,$Wscale,$W$L,$W$L)", RuntimeTypes.GRADIENTS, field,
-        field,
-        layout.count(tensor, field), Decimal.text(tensor.l1()), Decimal.text(tensor.l2()));
+        field, layout.count(tensor, field), Decimal.text(tensor.l1()), Decimal.text(tensor.l2()));
   }
 
   private List<MethodSpec> lookAhead() {

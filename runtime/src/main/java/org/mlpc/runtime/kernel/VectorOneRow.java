@@ -24,11 +24,13 @@ final class VectorOneRow {
     int end = Panels.padded(out);
     int j = 0;
     for (; j <= end - 8 * LANES; j += 8 * LANES) {
-      eight(x, w, at(j, in, out), at(j + LANES, in, out), at(j + 2 * LANES, in, out), at(j + 3 * LANES, in, out), at(j + 4 * LANES, in, out),
-          at(j + 5 * LANES, in, out), at(j + 6 * LANES, in, out), at(j + 7 * LANES, in, out), in, bias, j, z, least);
+      eight(x, w, at(j, in, out), at(j + LANES, in, out), at(j + 2 * LANES, in, out), at(j + 3 * LANES, in, out),
+          at(j + 4 * LANES, in, out), at(j + 5 * LANES, in, out), at(j + 6 * LANES, in, out),
+          at(j + 7 * LANES, in, out), in, bias, j, z, least);
     }
     for (; j <= end - 4 * LANES; j += 4 * LANES) {
-      four(x, w, at(j, in, out), at(j + LANES, in, out), at(j + 2 * LANES, in, out), at(j + 3 * LANES, in, out), in, bias, j, z, least);
+      four(x, w, at(j, in, out), at(j + LANES, in, out), at(j + 2 * LANES, in, out), at(j + 3 * LANES, in, out), in,
+          bias, j, z, least);
     }
     for (; j <= end - 2 * LANES; j += 2 * LANES) {
       two(x, w, at(j, in, out), at(j + LANES, in, out), in, bias, j, z, least);

@@ -44,6 +44,7 @@ final class VectorRowBlocks {
     FloatVector s5b = s0b;
     FloatVector s6b = s0b;
     FloatVector s7b = s0b;
+    // An odd term comes first: after the loop it would keep the rows' indices alive in it, for want of registers.
     if ((n & 1) != 0) {
       FloatVector a = FloatVector.fromArray(SPECIES, w, w0);
       FloatVector b = FloatVector.fromArray(SPECIES, w, w1);

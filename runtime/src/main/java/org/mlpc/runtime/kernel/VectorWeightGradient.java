@@ -15,7 +15,6 @@ final class VectorWeightGradient {
   private static final int WIDTH = Panels.WIDTH;
   /** Elements from row to row up to which rows are read where they lie; farther ones share lines of the cache. */
   private static final int NEAR = 64;
-
   /** Columns that are copied from a row at a time: the processor waits for the beginnings of their lines at once. */
   private static final int SIDE_BY_SIDE = 8 * WIDTH;
 
