@@ -23,9 +23,9 @@ public final class SigmoidCrossEntropy {
       float[] z, float[] y, int rows, int n, double scale, float[] g) {
     double loss = 0;
     int r = 0;
-    if (n <= RowBlock.COLUMNS && g != z && Kernels.vector(rows * n)) {
-      for (; r <= rows - RowBlock.ROWS; r += RowBlock.ROWS) {
-        loss = VectorSigmoidCrossEntropy.block(z, y, r * RowBlock.COLUMNS, n, scale, g, loss);
+    if (n <= Rows.COLUMNS && g != z && Kernels.vector(rows * n)) {
+      for (; r <= rows - Rows.BLOCK; r += Rows.BLOCK) {
+        loss = VectorSigmoidCrossEntropy.block(z, y, r * Rows.COLUMNS, n, scale, g, loss);
       }
     }
     for (; r < rows; r++) {

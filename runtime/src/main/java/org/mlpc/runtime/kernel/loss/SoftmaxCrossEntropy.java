@@ -31,9 +31,9 @@ public final class SoftmaxCrossEntropy {
       float[] z, float[] y, int rows, int n, double scale, float[] g) {
     double loss = 0;
     int r = 0;
-    if (n <= RowBlock.COLUMNS && Kernels.vector(rows * n)) {
-      for (; r <= rows - RowBlock.ROWS; r += RowBlock.ROWS) {
-        loss = VectorSoftmaxCrossEntropy.block(z, y, r * RowBlock.COLUMNS, n, scale, g, loss);
+    if (n <= Rows.COLUMNS && Kernels.vector(rows * n)) {
+      for (; r <= rows - Rows.BLOCK; r += Rows.BLOCK) {
+        loss = VectorSoftmaxCrossEntropy.block(z, y, r * Rows.COLUMNS, n, scale, g, loss);
       }
     }
     for (; r < rows; r++) {

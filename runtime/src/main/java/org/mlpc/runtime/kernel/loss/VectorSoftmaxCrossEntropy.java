@@ -5,24 +5,25 @@ import static jdk.incubator.vector.VectorOperators.GT;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.mlpc.runtime.kernel.VectorBuffer;
 import org.mlpc.runtime.kernel.VectorExpPass;
 import org.mlpc.runtime.kernel.VectorLogPass;
 
 /**
- * Softmax and cross-entropy of rows of at most {@link RowBlock#COLUMNS} columns, sixteen rows at a time: the bits of
+ * Softmax and cross-entropy of rows of at most {@link Rows#COLUMNS} columns, sixteen rows at a time: the bits of
  * {@link SoftmaxCrossEntropy}.
  */
 final class VectorSoftmaxCrossEntropy {
 
   private static final VectorSpecies<Float> SPECIES = VectorExpPass.SPECIES;
   private static final int LANES = SPECIES.length();
-  private static final int ROWS = RowBlock.ROWS;
+  private static final int ROWS = Rows.BLOCK;
 
   /** e to the minus this is 0. */
   private static final float NOTHING = 104;
 
   /** Where what is kept of each row lies, after the turned columns. */
-  private static final int INVERSE = RowBlock.COLUMNS * ROWS;
+  private static final int INVERSE = Rows.COLUMNS * ROWS;
   private static final int LOG = INVERSE + ROWS;
   private static final int MAX = LOG + ROWS;
   private static final int HALVES = MAX + ROWS;
@@ -31,8 +32,8 @@ final class VectorSoftmaxCrossEntropy {
 
   /** {@code loss}, and to it added the losses of the sixteen rows from element {@code at} on, one after the other. */
   static double block(float[] z, float[] y, int at, int n, double scale, float[] g, double loss) {
-    float[] turned = RowBlock.turned();
-    RowBlock.turn(z, at, n, turned);
+    float[] turned = VectorBuffer.ofThisThread();
+    Rows.turn(z, at, n, turned);
     for (int lane = 0; lane < ROWS; lane += LANES) {
       belowGreatest(turned, lane, n);
     }
@@ -43,13 +44,13 @@ final class VectorSoftmaxCrossEntropy {
     VectorLogPass.fromOne(turned, HALVES, HALVES + ROWS, turned, LOG);
     double sum = loss;
     for (int r = 0; r < ROWS; r++) {
-      sum += scale * row(z, y, at + r * RowBlock.COLUMNS, n, (float) scale, turned, r, g);
+      sum += scale * row(z, y, at + r * Rows.COLUMNS, n, (float) scale, turned, r, g);
     }
     return sum;
   }
 
   private static double row(float[] z, float[] y, int row, int n, float factor, float[] turned, int r, float[] g) {
-    for (int j = 0; j < RowBlock.COLUMNS; j += LANES) {
+    for (int j = 0; j < Rows.COLUMNS; j += LANES) {
       FloatVector.zero(SPECIES).intoArray(g, row + j);
     }
     float inverse = turned[INVERSE + r];
