@@ -1,6 +1,7 @@
 package org.mlpc.runtime.kernel;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.Vector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -33,35 +34,8 @@ final class VectorOuterBlocks {
     FloatVector s6b = FloatVector.zero(SPECIES);
     FloatVector s7a = FloatVector.zero(SPECIES);
     FloatVector s7b = FloatVector.zero(SPECIES);
-    if ((n & 1) != 0) {
-      FloatVector a = FloatVector.fromArray(SPECIES, g, g0);
-      FloatVector b = FloatVector.fromArray(SPECIES, g, g1);
-      FloatVector x0r = FloatVector.broadcast(SPECIES, x[x0]);
-      s0a = x0r.fma(a, s0a);
-      s0b = x0r.fma(b, s0b);
-      FloatVector x1r = FloatVector.broadcast(SPECIES, x[x0 + 1]);
-      s1a = x1r.fma(a, s1a);
-      s1b = x1r.fma(b, s1b);
-      FloatVector x2r = FloatVector.broadcast(SPECIES, x[x0 + 2]);
-      s2a = x2r.fma(a, s2a);
-      s2b = x2r.fma(b, s2b);
-      FloatVector x3r = FloatVector.broadcast(SPECIES, x[x0 + 3]);
-      s3a = x3r.fma(a, s3a);
-      s3b = x3r.fma(b, s3b);
-      FloatVector x4r = FloatVector.broadcast(SPECIES, x[x0 + 4]);
-      s4a = x4r.fma(a, s4a);
-      s4b = x4r.fma(b, s4b);
-      FloatVector x5r = FloatVector.broadcast(SPECIES, x[x0 + 5]);
-      s5a = x5r.fma(a, s5a);
-      s5b = x5r.fma(b, s5b);
-      FloatVector x6r = FloatVector.broadcast(SPECIES, x[x0 + 6]);
-      s6a = x6r.fma(a, s6a);
-      s6b = x6r.fma(b, s6b);
-      FloatVector x7r = FloatVector.broadcast(SPECIES, x[x0 + 7]);
-      s7a = x7r.fma(a, s7a);
-      s7b = x7r.fma(b, s7b);
-    }
-    for (int r = n & 1; r < n; r += 2) {
+    int r = 0;
+    for (; r < n - 1; r += 2) {
       int row = r * WIDTH;
       FloatVector a = FloatVector.fromArray(SPECIES, g, g0 + row);
       FloatVector b = FloatVector.fromArray(SPECIES, g, g1 + row);
@@ -116,23 +90,54 @@ final class VectorOuterBlocks {
       s7a = x7r.fma(a, s7a);
       s7b = x7r.fma(b, s7b);
     }
+    if (r < n) {
+      int row = r * WIDTH;
+      FloatVector a = FloatVector.fromArray(SPECIES, g, g0 + row);
+      FloatVector b = FloatVector.fromArray(SPECIES, g, g1 + row);
+      FloatVector x0r = FloatVector.broadcast(SPECIES, x[x0 + row]);
+      s0a = x0r.fma(a, s0a);
+      s0b = x0r.fma(b, s0b);
+      FloatVector x1r = FloatVector.broadcast(SPECIES, x[x0 + row + 1]);
+      s1a = x1r.fma(a, s1a);
+      s1b = x1r.fma(b, s1b);
+      FloatVector x2r = FloatVector.broadcast(SPECIES, x[x0 + row + 2]);
+      s2a = x2r.fma(a, s2a);
+      s2b = x2r.fma(b, s2b);
+      FloatVector x3r = FloatVector.broadcast(SPECIES, x[x0 + row + 3]);
+      s3a = x3r.fma(a, s3a);
+      s3b = x3r.fma(b, s3b);
+      FloatVector x4r = FloatVector.broadcast(SPECIES, x[x0 + row + 4]);
+      s4a = x4r.fma(a, s4a);
+      s4b = x4r.fma(b, s4b);
+      FloatVector x5r = FloatVector.broadcast(SPECIES, x[x0 + row + 5]);
+      s5a = x5r.fma(a, s5a);
+      s5b = x5r.fma(b, s5b);
+      FloatVector x6r = FloatVector.broadcast(SPECIES, x[x0 + row + 6]);
+      s6a = x6r.fma(a, s6a);
+      s6b = x6r.fma(b, s6b);
+      FloatVector x7r = FloatVector.broadcast(SPECIES, x[x0 + row + 7]);
+      s7a = x7r.fma(a, s7a);
+      s7b = x7r.fma(b, s7b);
+    }
+    // Where C2 on JDK 17 cannot tell the class of what is stored, it makes an object of a sum in every turn.
+    Class<? extends Vector<Float>> type = SPECIES.vectorType();
     int w1 = w0 + wNext;
-    s0a.intoArray(w, w0);
-    s0b.intoArray(w, w1);
-    s1a.intoArray(w, w0 + 16);
-    s1b.intoArray(w, w1 + 16);
-    s2a.intoArray(w, w0 + 32);
-    s2b.intoArray(w, w1 + 32);
-    s3a.intoArray(w, w0 + 48);
-    s3b.intoArray(w, w1 + 48);
-    s4a.intoArray(w, w0 + 64);
-    s4b.intoArray(w, w1 + 64);
-    s5a.intoArray(w, w0 + 80);
-    s5b.intoArray(w, w1 + 80);
-    s6a.intoArray(w, w0 + 96);
-    s6b.intoArray(w, w1 + 96);
-    s7a.intoArray(w, w0 + 112);
-    s7b.intoArray(w, w1 + 112);
+    ((FloatVector) type.cast(s0a)).intoArray(w, w0);
+    ((FloatVector) type.cast(s0b)).intoArray(w, w1);
+    ((FloatVector) type.cast(s1a)).intoArray(w, w0 + 16);
+    ((FloatVector) type.cast(s1b)).intoArray(w, w1 + 16);
+    ((FloatVector) type.cast(s2a)).intoArray(w, w0 + 32);
+    ((FloatVector) type.cast(s2b)).intoArray(w, w1 + 32);
+    ((FloatVector) type.cast(s3a)).intoArray(w, w0 + 48);
+    ((FloatVector) type.cast(s3b)).intoArray(w, w1 + 48);
+    ((FloatVector) type.cast(s4a)).intoArray(w, w0 + 64);
+    ((FloatVector) type.cast(s4b)).intoArray(w, w1 + 64);
+    ((FloatVector) type.cast(s5a)).intoArray(w, w0 + 80);
+    ((FloatVector) type.cast(s5b)).intoArray(w, w1 + 80);
+    ((FloatVector) type.cast(s6a)).intoArray(w, w0 + 96);
+    ((FloatVector) type.cast(s6b)).intoArray(w, w1 + 96);
+    ((FloatVector) type.cast(s7a)).intoArray(w, w0 + 112);
+    ((FloatVector) type.cast(s7b)).intoArray(w, w1 + 112);
   }
 
   /** The same of rows where they lie, for vectors of sixteen lanes. */

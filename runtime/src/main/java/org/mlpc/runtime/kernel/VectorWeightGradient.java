@@ -15,6 +15,10 @@ final class VectorWeightGradient {
   private static final int WIDTH = Panels.WIDTH;
   /** Elements from row to row up to which rows are read where they lie; farther ones share lines of the cache. */
   private static final int NEAR = 64;
+  /** Rows up to which a group of inputs is copied at a time; of more, a group would be too narrow. */
+  private static final int MANY = 128;
+  /** Elements of a group: in the first-level cache it waits for all units to pass by. */
+  private static final int COPIED = 4096;
   /** Columns that are copied from a row at a time: the processor waits for the beginnings of their lines at once. */
   private static final int SIDE_BY_SIDE = 8 * WIDTH;
 
@@ -32,27 +36,34 @@ final class VectorWeightGradient {
       near(x, rows, in, gz, out, w, firstInput, endInput, firstColumn, endColumn);
       return;
     }
-    float[] xPanels = x;
     float[] gPanels = gz;
-    int xAt = 0;
     int gAt = 0;
     int used = Panels.START;
-    if (Panels.stride(in) > WIDTH) {
-      xAt = used - firstInput * rows;
-      panels(x, rows, in, firstInput, Panels.padded(endInput), scratch, xAt);
-      xPanels = scratch;
-      used += rows * (Panels.padded(endInput) - firstInput);
-    }
     if (Panels.stride(out) > WIDTH) {
       gAt = used - firstColumn * rows;
       panels(gz, rows, out, firstColumn, endColumn, scratch, gAt);
       gPanels = scratch;
+      used += rows * (endColumn - firstColumn);
     }
+    if (Panels.stride(in) == WIDTH) {
+      products(x, 0, rows, firstInput, endInput, gPanels, gAt, firstColumn, endColumn, w, in, out);
+      return;
+    }
+    int group = rows <= MANY ? COPIED / rows & -WIDTH : endInput - firstInput;
+    for (int k = firstInput; k < endInput; k += group) {
+      int end = Math.min(k + group, endInput);
+      int at = used - k * rows;
+      panels(x, rows, in, k, Panels.padded(end), scratch, at);
+      products(scratch, at, rows, k, end, gPanels, gAt, firstColumn, endColumn, w, in, out);
+    }
+  }
+
+  private static void products(
+      float[] x, int x0, int rows, int first, int end, float[] g, int g0, int firstColumn, int endColumn, float[] w,
+      int in, int out) {
     for (int j = firstColumn; j < endColumn; j += PAIR) {
-      int g0 = gAt + VectorDense.panelIndex(j, rows);
-      int w0 = Panels.index(in, out, j, 0);
-      int columns = j <= endColumn - PAIR ? 2 : 1;
-      store(xPanels, xAt, rows, firstInput, endInput, gPanels, g0, columns, w, w0, in);
+      store(x, x0, rows, first, end, g, g0 + VectorDense.panelIndex(j, rows), j <= endColumn - PAIR ? 2 : 1, w,
+          Panels.index(in, out, j, 0), in);
     }
   }
 
