@@ -21,8 +21,8 @@ import org.mlpc.compiler.ir.Tensor;
 /** The public class of a model: schema types, making, loading and saving, predicting, and the flat contract. */
 final class ModelClass {
 
-  /** A program may hold many networks: no weights get more than twice their room. */
-  private static final int LARGE = 1 << 18;
+  /** A program may hold many networks: only weights that take 256 kB at least get the 2 MiB of a place of their own. */
+  private static final int LARGE = 1 << 16;
 
   private final Program program;
   private final Network network;
