@@ -5,9 +5,6 @@ import org.mlpc.runtime.kernel.Finite;
 /** Applies transforms to whole rows: what {@link ElementTransforms} says, in loops that a compiler likes. */
 final class RowTransform {
 
-  /** Up to this, element by element: what a call has copied is slow to read right after it. */
-  private static final int SHORT = 12;
-
   private final ElementTransforms transforms;
   private final boolean identity;
   private final double[] fill;
@@ -30,37 +27,22 @@ final class RowTransform {
 
   void apply(float[] raw, int from, float[] prepared, int at) {
     int width = fill.length;
+    boolean finite = true;
     if (shift != null) {
       for (int e = 0; e < width; e++) {
         prepared[at + e] = (float) ((raw[from + e] - shift[e]) / scale[e]);
       }
-      fillMissing(prepared, at);
-    } else if (identity && width <= SHORT) {
-      boolean finite = true;
-      for (int e = 0; e < width; e++) {
-        float x = raw[from + e];
-        prepared[at + e] = x;
-        finite &= Math.abs(x) <= Float.MAX_VALUE;
-      }
-      if (!finite) {
-        fillMissing(prepared, at);
-      }
+      finite = Finite.all(prepared, at, width);
     } else if (identity) {
-      System.arraycopy(raw, from, prepared, at, width);
-      fillMissing(prepared, at);
+      finite = Finite.copy(raw, from, width, prepared, at);
     } else {
       for (int e = 0; e < width; e++) {
         prepared[at + e] = (float) transforms.apply(e, raw[from + e]);
       }
     }
-  }
-
-  /** What was NaN is so still: it becomes what its filling is transformed to. */
-  private void fillMissing(float[] prepared, int at) {
-    if (!Finite.all(prepared, at, missing.length)) {
-      for (int e = 0; e < missing.length; e++) {
-        prepared[at + e] = Float.isNaN(prepared[at + e]) ? missing[e] : prepared[at + e];
-      }
+    // What was NaN is so still: it becomes what its filling is transformed to.
+    for (int e = finite ? width : 0; e < width; e++) {
+      prepared[at + e] = Float.isNaN(prepared[at + e]) ? missing[e] : prepared[at + e];
     }
   }
 

@@ -6,7 +6,7 @@ package org.mlpc.runtime.kernel;
  */
 public final class Finite {
 
-  /** Elements up to which eight sums are more work than they save. */
+  /** Elements below which eight sums are more work than they save; no vector has more lanes. */
   private static final int FEW = 16;
 
   private Finite() {}
@@ -36,10 +36,28 @@ public final class Finite {
     if (n < FEW) {
       return few(g, from, from + n);
     }
-    if (Kernels.vector(n) && VectorFinite.fits(n)) {
+    if (Kernels.vector(n)) {
       return VectorFinite.all(g, from, from + n);
     }
     return plain(g, from, from + n);
+  }
+
+  /** Copies n elements and tells whether they are finite; what a call has copied is slow to read right after it. */
+  public static boolean copy(float[] from, int at, int n, float[] to, int start) {
+    if (n >= FEW && Kernels.vector(n)) {
+      return VectorFinite.copy(from, at, n, to, start);
+    }
+    if (n >= FEW) {
+      System.arraycopy(from, at, to, start, n);
+      return plain(to, start, start + n);
+    }
+    boolean finite = true;
+    for (int i = 0; i < n; i++) {
+      float x = from[at + i];
+      to[start + i] = x;
+      finite &= Math.abs(x) <= Float.MAX_VALUE;
+    }
+    return finite;
   }
 
   private static boolean few(float[] g, int from, int end) {

@@ -24,8 +24,10 @@ public final class Functions {
 
   /** eˣ; 0 from −104 down, ∞ from 89 up. */
   public static float exp(float value) {
+    // The result is normal, so that one factor does; the bits are the same.
+    boolean normal = Math.abs(value) < 87;
     // Comparisons, for what C2 makes of min and max takes ten cycles each.
-    float x = value < -104f ? -104f : value > 89f ? 89f : value;
+    float x = normal ? value : value < -104f ? -104f : value > 89f ? 89f : value;
     float shifted = Math.fma(x, LOG2_E, ROUNDER);
     float n = shifted - ROUNDER;
     float r = Math.fma(n, -LN2_HIGH, x);
@@ -38,6 +40,9 @@ public final class Functions {
     q = Math.fma(q, r, 0.5f);
     float p = 1 + Math.fma(r * r, q, r);
     int exponent = Float.floatToRawIntBits(shifted) - ROUNDER_BITS;
+    if (normal) {
+      return p * powerOfTwo(exponent);
+    }
     int half = exponent >> 1;
     return p * powerOfTwo(half) * powerOfTwo(exponent - half);
   }

@@ -27,25 +27,30 @@ final class VectorOneRow {
     // The greater of each element and this, NaN passing: fewer steps than max, which orders zeros too.
     float least = relu ? 0 : Float.NEGATIVE_INFINITY;
     int end = Panels.padded(out);
-    int wide = end - end % EIGHT;
-    boolean backwards = wide * in >= LARGE && backwards(w, z);
-    for (int done = 0; done < wide; done += EIGHT) {
-      int j = backwards ? wide - EIGHT - done : done;
-      eight(x, w, at(j, in, out), at(j + LANES, in, out), at(j + 2 * LANES, in, out), at(j + 3 * LANES, in, out),
-          at(j + 4 * LANES, in, out), at(j + 5 * LANES, in, out), at(j + 6 * LANES, in, out),
-          at(j + 7 * LANES, in, out), in, bias, j, z, least);
-    }
-    int j = wide;
-    for (; j <= end - 4 * LANES; j += 4 * LANES) {
+    int j = end < EIGHT ? 0 : wide(x, in, w, bias, end - end % EIGHT, out, z, least);
+    if (j <= end - 4 * LANES) {
       four(x, w, at(j, in, out), at(j + LANES, in, out), at(j + 2 * LANES, in, out), at(j + 3 * LANES, in, out), in,
           bias, j, z, least);
+      j += 4 * LANES;
     }
-    for (; j <= end - 2 * LANES; j += 2 * LANES) {
+    if (j <= end - 2 * LANES) {
       two(x, w, at(j, in, out), at(j + LANES, in, out), in, bias, j, z, least);
+      j += 2 * LANES;
     }
     if (j < end) {
       one(x, w, at(j, in, out), in, bias, j, z, least);
     }
+  }
+
+  private static int wide(float[] x, int in, float[] w, float[] bias, int wide, int out, float[] z, float least) {
+    boolean backwards = wide * in >= LARGE && backwards(w, z);
+    for (int done = 0; done < wide; done += EIGHT) {
+      int j = backwards ? wide - EIGHT - done : done;
+      eight(x, w, at(j, in, out), at(j + LANES, in, out), at(j + 2 * LANES, in, out),
+          at(j + 3 * LANES, in, out), at(j + 4 * LANES, in, out), at(j + 5 * LANES, in, out),
+          at(j + 6 * LANES, in, out), at(j + 7 * LANES, in, out), in, bias, j, z, least);
+    }
+    return wide;
   }
 
   /**

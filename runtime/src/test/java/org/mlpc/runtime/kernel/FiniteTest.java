@@ -37,12 +37,28 @@ class FiniteTest {
     assertThat(Finite.all(g, 5, 51)).isFalse();
   }
 
+  private static void assertCopied(float[] g, int n, boolean expected) {
+    float[] from = new float[n + 2];
+    System.arraycopy(g, 0, from, 1, n + 1);
+    float[] to = new float[n + 3];
+    float[] copy = new float[n + 3];
+    System.arraycopy(g, 0, copy, 2, n);
+    assertThat(Finite.copy(from, 1, n, to, 2)).as("copied, %d", n).isEqualTo(expected);
+    assertThat(to).as("copy of %d", n).isEqualTo(copy);
+    if (n >= VectorDense.LANES) {
+      Arrays.fill(to, 0);
+      assertThat(VectorFinite.copy(from, 1, n, to, 2)).as("copied by vectors, %d", n).isEqualTo(expected);
+      assertThat(to).as("copy of %d by vectors", n).isEqualTo(copy);
+    }
+  }
+
   private static void assertFinite(float[] g, int n, boolean expected) {
     assertThat(Finite.plain(g, 0, n)).as("plain, %d", n).isEqualTo(expected);
-    if (VectorFinite.fits(n)) {
+    if (n >= VectorDense.LANES) {
       assertThat(VectorFinite.all(g, 0, n)).as("vectors, %d", n).isEqualTo(expected);
     }
     assertThat(Finite.all(g, 0, n)).as("either, %d", n).isEqualTo(expected);
+    assertCopied(g, n, expected);
     double[] doubles = new double[g.length];
     Arrays.setAll(doubles, i -> g[i]);
     assertThat(Finite.all(doubles, n)).as("float64, %d", n).isEqualTo(expected);

@@ -2,6 +2,7 @@ package org.mlpc.runtime.kernel.activation;
 
 import org.mlpc.runtime.kernel.Functions;
 import org.mlpc.runtime.kernel.Kernels;
+import org.mlpc.runtime.kernel.Panels;
 
 /**
  * The logistic function σ(z) = 1/(1 + e⁻ᶻ).
@@ -12,7 +13,7 @@ public final class Sigmoid {
 
   /** a = σ(z); {@code a} may be {@code z}. */
   public static void forward(float[] z, float[] a, int n) {
-    int done = Kernels.vector(n) ? VectorCurves.sigmoid(z, a, n) : 0;
+    int done = n >= Panels.WIDTH && Kernels.vector(n) ? VectorCurves.sigmoid(z, a, n) : 0;
     for (int i = done; i < n; i++) {
       a[i] = Functions.sigmoid(z[i]);
     }
